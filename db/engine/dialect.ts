@@ -11,8 +11,11 @@ const either = <T>(sqlite: () => T, postgres: () => unknown): T => (onPostgres ?
 export const table = (onPostgres ? pg.pgTable : lite.sqliteTable) as typeof lite.sqliteTable;
 export const text = (name: string) => either(() => lite.text(name), () => pg.text(name));
 /** A text column whose values come from a closed list. */
-export const oneOf = <const T extends [string, ...string[]]>(name: string, values: T) =>
-  either(() => lite.text(name, { enum: values }), () => pg.text(name, { enum: values }));
+export const oneOf = <const T extends readonly [string, ...string[]]>(name: string, values: T) => {
+  const choices = { enum: values as unknown as Mutable<T> };
+  return either(() => lite.text(name, choices), () => pg.text(name, choices));
+};
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export const int = (name: string) => either(() => lite.integer(name), () => pg.integer(name));
 export const real = (name: string) => either(() => lite.real(name), () => pg.doublePrecision(name));
 export const bool = (name: string) => either(() => lite.integer(name, { mode: "boolean" }), () => pg.boolean(name));
