@@ -39,15 +39,33 @@ export const siteMap = [
   // branch: secretaries and committees
   { path: "/branches", file: "routes/branch/branches.tsx", permission: "branch.read" },
   { path: "/branches/:unit", file: "routes/branch/overview.tsx", permission: "branch.read", unit: true },
-  { path: "/branches/:unit/exams/:exam", file: "routes/branch/exam.tsx", permission: "exam.board", unit: true },
+  {
+    path: "/branches/:unit/exams/:exam",
+    file: "routes/branch/exam.tsx",
+    permission: "exam.board",
+    unit: true,
+  },
   { path: "/branches/:unit/score", file: "routes/branch/score.tsx", permission: "score.read", unit: true },
-  { path: "/branches/:unit/score/:item", file: "routes/branch/score-item.tsx", permission: "score.read", unit: true },
+  {
+    path: "/branches/:unit/score/:item",
+    file: "routes/branch/score-item.tsx",
+    permission: "score.read",
+    unit: true,
+  },
   { path: "/branches/:unit/slip", file: "routes/branch/slip.tsx", permission: "slip.issue", unit: true },
   // teach: trainers
   { path: "/teach", file: "routes/teach/lessons.tsx", permission: "lesson.edit" },
   { path: "/teach/lessons/:lesson", file: "routes/teach/lesson-editor.tsx", permission: "lesson.edit" },
-  { path: "/teach/lessons/:lesson/source", file: "routes/teach/lesson-source.tsx", permission: "lesson.edit" },
-  { path: "/teach/lessons/:lesson/preview", file: "routes/teach/lesson-preview.tsx", permission: "lesson.edit" },
+  {
+    path: "/teach/lessons/:lesson/source",
+    file: "routes/teach/lesson-source.tsx",
+    permission: "lesson.edit",
+  },
+  {
+    path: "/teach/lessons/:lesson/preview",
+    file: "routes/teach/lesson-preview.tsx",
+    permission: "lesson.edit",
+  },
   { path: "/teach/media", raw: "upload", permission: "lesson.edit" },
   { path: "/teach/questions", file: "routes/teach/questions.tsx", permission: "question.read" },
   // manage: townships and county
@@ -57,9 +75,17 @@ export const siteMap = [
   { path: "/manage/people/:person", file: "routes/manage/person.tsx", permission: "personal.reveal" },
   { path: "/manage/scores", file: "routes/manage/scores.tsx", permission: "score.read" },
   { path: "/manage/rotation", file: "routes/manage/rotation.tsx", permission: "rotation.read" },
-  { path: "/manage/rotation/:project", file: "routes/manage/rotation-project.tsx", permission: "rotation.read" },
+  {
+    path: "/manage/rotation/:project",
+    file: "routes/manage/rotation-project.tsx",
+    permission: "rotation.read",
+  },
   { path: "/manage/batches/:batch", file: "routes/manage/rotation-batch.tsx", permission: "rotation.read" },
-  { path: "/manage/batches/:batch/list", file: "routes/manage/rotation-list.tsx", permission: "rotation.read" },
+  {
+    path: "/manage/batches/:batch/list",
+    file: "routes/manage/rotation-list.tsx",
+    permission: "rotation.read",
+  },
   { path: "/manage/audit", file: "routes/manage/audit.tsx", permission: "audit.read" },
   { path: "/manage/system", file: "routes/manage/system.tsx", permission: "system.operate" },
 ];

@@ -26,7 +26,11 @@ function migrateFile(file: string): void {
     connection.pragma("journal_mode = WAL");
     const known = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
     const last = known
-      ? (connection.prepare("select max(created_at) as at from __drizzle_migrations").get() as { at: number | null }).at
+      ? (
+          connection.prepare("select max(created_at) as at from __drizzle_migrations").get() as {
+            at: number | null;
+          }
+        ).at
       : null;
     refuseNewer(last);
     migrateSqlite(drizzleSqlite(connection), { migrationsFolder });
@@ -54,5 +58,6 @@ function refuseNewer(lastApplied: number | null): void {
     entries: { when: number }[];
   };
   const newest = Math.max(...journal.entries.map((entry) => entry.when));
-  if (lastApplied !== null && lastApplied > newest) throw new NewerDatabase("database is newer than this program");
+  if (lastApplied !== null && lastApplied > newest)
+    throw new NewerDatabase("database is newer than this program");
 }

@@ -50,5 +50,7 @@ export function quarterDays({ year, quarter }: Quarter): { first: Day; last: Day
 
 /** The quarter before. */
 export function previousQuarter({ year, quarter }: Quarter): Quarter {
-  return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: (quarter - 1) as Quarter["quarter"] };
+  return quarter === 1
+    ? { year: year - 1, quarter: 4 }
+    : { year, quarter: (quarter - 1) as Quarter["quarter"] };
 }

@@ -40,7 +40,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     host: value.HOST,
     port: value.PORT,
     publicOrigin: value.PUBLIC_ORIGIN ?? null,
-    trustedProxies: value.TRUSTED_PROXIES.split(",").map((each) => each.trim()).filter(Boolean),
+    trustedProxies: value.TRUSTED_PROXIES.split(",")
+      .map((each) => each.trim())
+      .filter(Boolean),
     logLevel: value.LOG_LEVEL,
   };
 }

@@ -22,7 +22,11 @@ export function parseFields<T>(schema: z.ZodType<T>, form: FormData, locale: Loc
 }
 
 /** Reads a request's form and parses it. */
-export async function parseForm<T>(schema: z.ZodType<T>, request: Request, locale: Locale): Promise<Parsed<T>> {
+export async function parseForm<T>(
+  schema: z.ZodType<T>,
+  request: Request,
+  locale: Locale,
+): Promise<Parsed<T>> {
   return parseFields(schema, await request.formData(), locale);
 }
 

@@ -21,6 +21,6 @@ export type RequestHouse = House & {
   readonly nonce: string;
   /** Whether the visitor reaches us over HTTPS, so that cookies can be `Secure`. */
   readonly secure: boolean;
-  /** Built assets of the islands entry, by source name. */
-  readonly islands: { readonly script: string | null };
+  /** URLs of the built islands by name, e.g. `reader`. */
+  readonly islands: Readonly<Record<string, string>>;
 };

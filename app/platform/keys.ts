@@ -65,7 +65,10 @@ function keyRing(ring: RingFile): KeyRing {
       const iv = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", secret(ring.current), iv);
       const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return [ring.current, ...[iv, cipher.getAuthTag(), body].map((part) => part.toString("base64url"))].join(".");
+      return [
+        ring.current,
+        ...[iv, cipher.getAuthTag(), body].map((part) => part.toString("base64url")),
+      ].join(".");
     },
     decrypt(text) {
       const [keyId = "", iv = "", tag = "", body = ""] = text.split(".");

@@ -7,11 +7,16 @@ export type Log = Readonly<Record<Level, (event: string, fields?: LogFields) => 
 const ORDER: readonly Level[] = ["debug", "info", "warn", "error"];
 
 /** A log that writes lines at or above `lowest` through `write`. */
-export function makeLog(lowest: Level, write: (line: string) => void = (line) => process.stderr.write(line)): Log {
-  const at = (level: Level) => (event: string, fields: LogFields = {}) => {
-    if (ORDER.indexOf(level) < ORDER.indexOf(lowest)) return;
-    write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
-  };
+export function makeLog(
+  lowest: Level,
+  write: (line: string) => void = (line) => process.stderr.write(line),
+): Log {
+  const at =
+    (level: Level) =>
+    (event: string, fields: LogFields = {}) => {
+      if (ORDER.indexOf(level) < ORDER.indexOf(lowest)) return;
+      write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
+    };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 

@@ -13,7 +13,7 @@ const MOST_PER_COMMIT = 400;
 
 /** Builds `append` on top of a store's `write`. */
 export function groupCommit(write: Store["write"]): Store["append"] {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let scheduled = false;
 
   const schedule = () => {

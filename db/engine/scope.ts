@@ -1,6 +1,7 @@
 // Whose data a query may touch: a value only the viewer can make, and that every query of people's data asks for.
-import { type SQL, or, sql } from "drizzle-orm";
+
 import type { AnyColumn } from "drizzle-orm";
+import { or, type SQL, sql } from "drizzle-orm";
 import { startsWith } from "./sql.ts";
 
 declare const brand: unique symbol;
@@ -20,7 +21,11 @@ export type Scope = {
 };
 
 /** For `accounts/viewer.server.ts` alone (held by an architecture test). */
-export function makeScope(scope: { units: readonly string[]; person: string | null; reason?: string }): Scope {
+export function makeScope(scope: {
+  units: readonly string[];
+  person: string | null;
+  reason?: string;
+}): Scope {
   return { units: scope.units, person: scope.person, reason: scope.reason ?? null } as unknown as Scope;
 }
 

@@ -2,7 +2,14 @@
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { groupCommit } from "./group-commit.ts";
-import { guardNesting, type Handle, refuseNesting, SLOW_QUERY_MS, type SlowQueryLog, type Store } from "./store.ts";
+import {
+  guardNesting,
+  type Handle,
+  refuseNesting,
+  SLOW_QUERY_MS,
+  type SlowQueryLog,
+  type Store,
+} from "./store.ts";
 
 type Connection = Database.Database;
 

@@ -4,7 +4,9 @@ import { bool, day, id, index, int, json, oneOf, primaryKey, table, text, time }
 import { orgUnit, person } from "./org.ts";
 
 export const account = table("account", {
-  personId: text("person_id").primaryKey().references(() => person.id),
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => person.id),
   /** Argon2id in PHC form; null until the person has chosen a password. */
   passwordHash: text("password_hash"),
   passwordChangedAt: time("password_changed_at"),
@@ -20,7 +22,9 @@ export const account = table("account", {
 export const passwordHistory = table(
   "password_history",
   {
-    personId: text("person_id").notNull().references(() => person.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     changedAt: time("changed_at").notNull(),
     passwordHash: text("password_hash").notNull(),
   },
@@ -32,7 +36,9 @@ export const session = table(
   "session",
   {
     idHash: text("id_hash").primaryKey(),
-    personId: text("person_id").notNull().references(() => person.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     createdAt: time("created_at").notNull(),
     expiresAt: time("expires_at").notNull(),
     /** A short device label from the user agent, for the person's own session list. */
@@ -46,9 +52,13 @@ export const roleGrant = table(
   "role_grant",
   {
     id: id(),
-    personId: text("person_id").notNull().references(() => person.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     role: oneOf("role", ROLES).notNull(),
-    unitId: text("unit_id").notNull().references(() => orgUnit.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     unitPath: text("unit_path").notNull(),
     from: day("from_day").notNull(),
     until: day("until_day"),

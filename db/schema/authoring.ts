@@ -23,7 +23,9 @@ export const lessonRevision = table(
   "lesson_revision",
   {
     id: id(),
-    lessonId: text("lesson_id").notNull().references(() => lesson.id),
+    lessonId: text("lesson_id")
+      .notNull()
+      .references(() => lesson.id),
     no: int("no").notNull(),
     title: text("title").notNull(),
     summary: text("summary").notNull(),
@@ -59,9 +61,13 @@ export const revisionMedia = table(
   "revision_media",
   {
     id: id(),
-    revisionId: text("revision_id").notNull().references(() => lessonRevision.id),
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => lessonRevision.id),
     src: text("src").notNull(),
-    hash: text("hash").notNull().references(() => media.hash),
+    hash: text("hash")
+      .notNull()
+      .references(() => media.hash),
   },
   (t) => [uniqueIndex("revision_media_src").on(t.revisionId, t.src)],
 );

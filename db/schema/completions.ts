@@ -1,5 +1,18 @@
 // 学时 completions: server-verified reading time, checks, completed lessons and courses, and the credit-hour ledger.
-import { bool, day, id, index, int, json, oneOf, primaryKey, table, text, time, uniqueIndex } from "../engine/dialect.ts";
+import {
+  bool,
+  day,
+  id,
+  index,
+  int,
+  json,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../engine/dialect.ts";
 import { lesson, lessonRevision } from "./authoring.ts";
 import { course } from "./courses.ts";
 import { person } from "./org.ts";
@@ -7,26 +20,31 @@ import { person } from "./org.ts";
 export const CREDIT_KINDS = ["online", "party_lesson", "offline_training", "course_test", "manual"] as const;
 
 /** The one lesson a person is reading now; opening another closes it. */
-export const readingSession = table(
-  "reading_session",
-  {
-    personId: text("person_id").primaryKey().references(() => person.id),
-    /** A new one for each opened page: beats of an older page are refused. */
-    token: text("token").notNull(),
-    lessonId: text("lesson_id").notNull().references(() => lesson.id),
-    openedAt: time("opened_at").notNull(),
-    lastSeenAt: time("last_seen_at").notNull(),
-    /** The number of the last beat that counted. */
-    beat: int("beat").notNull(),
-  },
-);
+export const readingSession = table("reading_session", {
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => person.id),
+  /** A new one for each opened page: beats of an older page are refused. */
+  token: text("token").notNull(),
+  lessonId: text("lesson_id")
+    .notNull()
+    .references(() => lesson.id),
+  openedAt: time("opened_at").notNull(),
+  lastSeenAt: time("last_seen_at").notNull(),
+  /** The number of the last beat that counted. */
+  beat: int("beat").notNull(),
+});
 
 /** Stored as it happens, never computed by scanning. */
 export const lessonProgress = table(
   "lesson_progress",
   {
-    personId: text("person_id").notNull().references(() => person.id),
-    lessonId: text("lesson_id").notNull().references(() => lesson.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    lessonId: text("lesson_id")
+      .notNull()
+      .references(() => lesson.id),
     verifiedMs: int("verified_ms").notNull(),
     /** The lesson's checks answered rightly so far, and how many it has. */
     checksRight: int("checks_right").notNull(),
@@ -34,15 +52,22 @@ export const lessonProgress = table(
     startedAt: time("started_at").notNull(),
     completedAt: time("completed_at"),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.lessonId] }), index("lesson_progress_done").on(t.lessonId, t.completedAt)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.lessonId] }),
+    index("lesson_progress_done").on(t.lessonId, t.completedAt),
+  ],
 );
 
 /** One row per answered check; a wrong answer may be put right, which replaces it. */
 export const checkAnswer = table(
   "check_answer",
   {
-    personId: text("person_id").notNull().references(() => person.id),
-    revisionId: text("revision_id").notNull().references(() => lessonRevision.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => lessonRevision.id),
     checkId: text("check_id").notNull(),
     response: json<string[]>("response").notNull(),
     right: bool("right_answer").notNull(),
@@ -55,8 +80,12 @@ export const checkAnswer = table(
 export const courseCompletion = table(
   "course_completion",
   {
-    personId: text("person_id").notNull().references(() => person.id),
-    courseId: text("course_id").notNull().references(() => course.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => course.id),
     completedAt: time("completed_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.courseId] })],
@@ -67,7 +96,9 @@ export const creditEntry = table(
   "credit_entry",
   {
     id: id(),
-    personId: text("person_id").notNull().references(() => person.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     /** `lesson:<id>`, `batch:<id>`, `meeting:<id>`: unique per person, so nothing counts twice. */
     source: text("source").notNull(),
     kind: oneOf("kind", CREDIT_KINDS).notNull(),
@@ -78,5 +109,8 @@ export const creditEntry = table(
     /** What the sentence needs: the title, the minutes. */
     detail: json<{ title: string; minutes?: number; days?: number }>("detail").notNull(),
   },
-  (t) => [uniqueIndex("credit_entry_source").on(t.personId, t.source), index("credit_entry_day").on(t.personId, t.day)],
+  (t) => [
+    uniqueIndex("credit_entry_source").on(t.personId, t.source),
+    index("credit_entry_day").on(t.personId, t.day),
+  ],
 );

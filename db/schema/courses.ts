@@ -25,8 +25,13 @@ export const course = table(
 export const courseLesson = table(
   "course_lesson",
   {
-    courseId: text("course_id").notNull().references(() => course.id),
-    lessonId: text("lesson_id").notNull().unique().references(() => lesson.id),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => course.id),
+    lessonId: text("lesson_id")
+      .notNull()
+      .unique()
+      .references(() => lesson.id),
     position: int("position").notNull(),
   },
   (t) => [primaryKey({ columns: [t.courseId, t.lessonId] })],

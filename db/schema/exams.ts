@@ -1,8 +1,22 @@
 // 考试 exams: the exam and its blueprint, each member's attempts with frozen papers, and answers appended by sequence.
+
+import { ATTEMPT_STATES } from "#app/domain/exams/attempt-state.ts";
 import type { Blueprint } from "#app/domain/exams/blueprint.ts";
-import type { Response } from "#app/domain/exams/grade.ts";
 import type { ReleasePolicy } from "#app/domain/exams/release-policy.ts";
-import { bool, id, index, int, json, oneOf, primaryKey, table, text, time, uniqueIndex } from "../engine/dialect.ts";
+import type { Response } from "#app/domain/questions/question-kinds.ts";
+import {
+  bool,
+  id,
+  index,
+  int,
+  json,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../engine/dialect.ts";
 import { orgUnit, person } from "./org.ts";
 import { questionVersion } from "./questions.ts";
 
@@ -16,7 +30,9 @@ export const exam = table(
     kind: oneOf("kind", ["official", "practice"]).notNull(),
     compulsory: bool("compulsory").notNull(),
     /** Whose members (and officials) it is for: this unit's subtree, and these domains (`all` or a list). */
-    unitId: text("unit_id").notNull().references(() => orgUnit.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     unitPath: text("unit_path").notNull(),
     domains: json<string[]>("domains").notNull(),
     opensAt: time("opens_at").notNull(),
@@ -38,11 +54,15 @@ export const attempt = table(
   "attempt",
   {
     id: id(),
-    examId: text("exam_id").notNull().references(() => exam.id),
-    personId: text("person_id").notNull().references(() => person.id),
+    examId: text("exam_id")
+      .notNull()
+      .references(() => exam.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     no: int("no").notNull(),
     seed: int("seed").notNull(),
-    state: oneOf("state", ["running", "submitted", "graded"]).notNull(),
+    state: oneOf("state", ATTEMPT_STATES).notNull(),
     startedAt: time("started_at").notNull(),
     /** A stored instant: min(start + duration, window's end). */
     deadlineAt: time("deadline_at").notNull(),
@@ -64,9 +84,13 @@ export const attempt = table(
 export const attemptQuestion = table(
   "attempt_question",
   {
-    attemptId: text("attempt_id").notNull().references(() => attempt.id),
+    attemptId: text("attempt_id")
+      .notNull()
+      .references(() => attempt.id),
     position: int("position").notNull(),
-    versionId: text("version_id").notNull().references(() => questionVersion.id),
+    versionId: text("version_id")
+      .notNull()
+      .references(() => questionVersion.id),
     /** Hundredths of a point. */
     points: int("points").notNull(),
     /** Shown order: the n-th shown option is the version's option `optionOrder[n]`. */
@@ -74,14 +98,19 @@ export const attemptQuestion = table(
     /** Hundredths; null until graded. */
     earned: int("earned"),
   },
-  (t) => [primaryKey({ columns: [t.attemptId, t.position] }), index("attempt_question_version").on(t.versionId)],
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.position] }),
+    index("attempt_question_version").on(t.versionId),
+  ],
 );
 
 /** Every accepted save, appended; the response is the one with the highest sequence that counts. */
 export const answer = table(
   "answer",
   {
-    attemptId: text("attempt_id").notNull().references(() => attempt.id),
+    attemptId: text("attempt_id")
+      .notNull()
+      .references(() => attempt.id),
     position: int("position").notNull(),
     /** The browser's counter for this attempt, so that a replay is refused by the key. */
     seq: int("seq").notNull(),

@@ -6,7 +6,9 @@ export const followup = table(
   "followup",
   {
     id: id(),
-    branchId: text("branch_id").notNull().references(() => orgUnit.id),
+    branchId: text("branch_id")
+      .notNull()
+      .references(() => orgUnit.id),
     branchPath: text("branch_path").notNull(),
     title: text("title").notNull(),
     issuedOn: day("issued_on").notNull(),

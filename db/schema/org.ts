@@ -1,6 +1,18 @@
 // 党组织 org: the tree of units, the people, and their dated memberships, posts and terms.
 import { DOMAINS, EXEMPTION_REASONS, POSTS, UNIT_KINDS } from "#app/domain/org/vocabulary.ts";
-import { bool, day, id, index, json, oneOf, primaryKey, table, text, time, uniqueIndex } from "../engine/dialect.ts";
+import {
+  bool,
+  day,
+  id,
+  index,
+  json,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../engine/dialect.ts";
 
 export const orgUnit = table(
   "org_unit",
@@ -52,8 +64,12 @@ export const membership = table(
   "membership",
   {
     id: id(),
-    personId: text("person_id").notNull().references(() => person.id),
-    branchId: text("branch_id").notNull().references(() => orgUnit.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    branchId: text("branch_id")
+      .notNull()
+      .references(() => orgUnit.id),
     /** The branch's path, kept beside it so that a scope is one range. */
     branchPath: text("branch_path").notNull(),
     groupId: text("group_id").references(() => orgUnit.id),
@@ -75,8 +91,12 @@ export const official = table(
   "official",
   {
     id: id(),
-    personId: text("person_id").notNull().references(() => person.id),
-    unitId: text("unit_id").notNull().references(() => orgUnit.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     unitPath: text("unit_path").notNull(),
     title: text("title").notNull(),
     from: day("from_day").notNull(),
@@ -90,7 +110,9 @@ export const floatingPeriod = table(
   "floating_period",
   {
     id: id(),
-    personId: text("person_id").notNull().references(() => person.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     place: text("place").notNull(),
     from: day("from_day").notNull(),
     until: day("until_day"),
@@ -105,7 +127,9 @@ export const exemption = table(
   "exemption",
   {
     id: id(),
-    personId: text("person_id").notNull().references(() => person.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     reason: oneOf("reason", EXEMPTION_REASONS).notNull(),
     from: day("from_day").notNull(),
     until: day("until_day"),
@@ -118,9 +142,13 @@ export const postHolding = table(
   "post_holding",
   {
     id: id(),
-    unitId: text("unit_id").notNull().references(() => orgUnit.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     unitPath: text("unit_path").notNull(),
-    personId: text("person_id").notNull().references(() => person.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     post: oneOf("post", POSTS).notNull(),
     from: day("from_day").notNull(),
     until: day("until_day"),
@@ -132,7 +160,9 @@ export const postHolding = table(
 export const term = table(
   "term",
   {
-    unitId: text("unit_id").notNull().references(() => orgUnit.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     from: day("from_day").notNull(),
     until: day("until_day").notNull(),
     delayApprovedUntil: day("delay_approved_until"),

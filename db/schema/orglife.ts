@@ -16,10 +16,14 @@ export const meeting = table(
   "meeting",
   {
     id: id(),
-    branchId: text("branch_id").notNull().references(() => orgUnit.id),
+    branchId: text("branch_id")
+      .notNull()
+      .references(() => orgUnit.id),
     branchPath: text("branch_path").notNull(),
     /** Who held it: the branch itself, or one of its party groups. */
-    unitId: text("unit_id").notNull().references(() => orgUnit.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => orgUnit.id),
     kind: oneOf("kind", MEETING_KINDS).notNull(),
     day: day("day").notNull(),
     title: text("title").notNull(),

@@ -1,9 +1,6 @@
 // 题库 questions: banks, questions and their versions; a version that an exam used never changes.
-import type { QuestionKey } from "#app/domain/exams/grade.ts";
+import { DIFFICULTIES, QUESTION_KINDS, type QuestionKey } from "#app/domain/questions/question-kinds.ts";
 import { id, index, int, json, oneOf, table, text, time, uniqueIndex } from "../engine/dialect.ts";
-
-export const QUESTION_KINDS = ["single", "multiple", "truefalse", "blank"] as const;
-export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
 
 export const questionBank = table("question_bank", {
   id: id(),
@@ -15,7 +12,9 @@ export const question = table(
   "question",
   {
     id: id(),
-    bankId: text("bank_id").notNull().references(() => questionBank.id),
+    bankId: text("bank_id")
+      .notNull()
+      .references(() => questionBank.id),
     kind: oneOf("kind", QUESTION_KINDS).notNull(),
     topic: text("topic").notNull(),
     difficulty: oneOf("difficulty", DIFFICULTIES).notNull(),
@@ -25,14 +24,19 @@ export const question = table(
     versionId: text("version_id"),
     state: oneOf("state", ["active", "retired"]).notNull().default("active"),
   },
-  (t) => [uniqueIndex("question_content").on(t.bankId, t.contentHash), index("question_topic").on(t.topic, t.kind)],
+  (t) => [
+    uniqueIndex("question_content").on(t.bankId, t.contentHash),
+    index("question_topic").on(t.topic, t.kind),
+  ],
 );
 
 export const questionVersion = table(
   "question_version",
   {
     id: id(),
-    questionId: text("question_id").notNull().references(() => question.id),
+    questionId: text("question_id")
+      .notNull()
+      .references(() => question.id),
     no: int("no").notNull(),
     stem: text("stem").notNull(),
     options: json<string[]>("options").notNull(),

@@ -1,5 +1,18 @@
 // 轮训 rotation: project → batch → session → enrolment and attendance → completion.
-import { bool, day, id, index, int, json, oneOf, primaryKey, table, text, time, uniqueIndex } from "../engine/dialect.ts";
+import {
+  bool,
+  day,
+  id,
+  index,
+  int,
+  json,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../engine/dialect.ts";
 import { orgUnit, person } from "./org.ts";
 
 export const ENROLMENT_STATES = [
@@ -21,7 +34,9 @@ export const trainingProject = table("training_project", {
   mode: oneOf("mode", ["small_class", "batch", "outreach", "online", "blended"]).notNull(),
   /** Hundredths of a credit hour. */
   requiredHours: int("required_hours").notNull(),
-  unitId: text("unit_id").notNull().references(() => orgUnit.id),
+  unitId: text("unit_id")
+    .notNull()
+    .references(() => orgUnit.id),
   unitPath: text("unit_path").notNull(),
 });
 
@@ -29,7 +44,9 @@ export const trainingBatch = table(
   "training_batch",
   {
     id: id(),
-    projectId: text("project_id").notNull().references(() => trainingProject.id),
+    projectId: text("project_id")
+      .notNull()
+      .references(() => trainingProject.id),
     no: int("no").notNull(),
     place: text("place").notNull(),
     firstDay: day("first_day").notNull(),
@@ -37,7 +54,9 @@ export const trainingBatch = table(
     capacity: int("capacity").notNull(),
     state: oneOf("state", ["planned", "running", "closed"]).notNull(),
     /** The dossier: a batch is closed only when plan, agenda, sign-in sheet and timetable are in. */
-    dossier: json<{ plan: boolean; agenda: boolean; signIn: boolean; timetable: boolean }>("dossier").notNull(),
+    dossier: json<{ plan: boolean; agenda: boolean; signIn: boolean; timetable: boolean }>(
+      "dossier",
+    ).notNull(),
   },
   (t) => [uniqueIndex("training_batch_no").on(t.projectId, t.no)],
 );
@@ -46,7 +65,9 @@ export const trainingSession = table(
   "training_session",
   {
     id: id(),
-    batchId: text("batch_id").notNull().references(() => trainingBatch.id),
+    batchId: text("batch_id")
+      .notNull()
+      .references(() => trainingBatch.id),
     title: text("title").notNull(),
     startsAt: time("starts_at").notNull(),
     endsAt: time("ends_at").notNull(),
@@ -60,8 +81,12 @@ export const enrolment = table(
   "enrolment",
   {
     id: id(),
-    batchId: text("batch_id").notNull().references(() => trainingBatch.id),
-    personId: text("person_id").notNull().references(() => person.id),
+    batchId: text("batch_id")
+      .notNull()
+      .references(() => trainingBatch.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     /** The branch or village at nomination, for the drill-down by township. */
     unitPath: text("unit_path").notNull(),
     state: oneOf("state", ENROLMENT_STATES).notNull(),
@@ -83,8 +108,12 @@ export const enrolment = table(
 export const sessionAttendance = table(
   "session_attendance",
   {
-    sessionId: text("session_id").notNull().references(() => trainingSession.id),
-    personId: text("person_id").notNull().references(() => person.id),
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => trainingSession.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
     present: bool("present").notNull(),
     excused: bool("excused").notNull(),
   },

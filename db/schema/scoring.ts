@@ -1,7 +1,18 @@
 // 五化考核 scoring: rubric versions, score periods, people's judgements, and each branch's computed score.
 import type { Rubric } from "#app/domain/scoring/rubric.ts";
 import type { BranchScore } from "#app/domain/scoring/score.ts";
-import { id, index, int, json, oneOf, primaryKey, table, text, time, uniqueIndex } from "../engine/dialect.ts";
+import {
+  id,
+  index,
+  int,
+  json,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  time,
+  uniqueIndex,
+} from "../engine/dialect.ts";
 import { orgUnit } from "./org.ts";
 
 export const rubric = table("rubric", {
@@ -19,7 +30,9 @@ export const scorePeriod = table(
     id: id(),
     year: int("year").notNull(),
     quarter: int("quarter").notNull(),
-    rubricId: text("rubric_id").notNull().references(() => rubric.id),
+    rubricId: text("rubric_id")
+      .notNull()
+      .references(() => rubric.id),
     state: oneOf("state", ["open", "locked"]).notNull(),
     lockedAt: time("locked_at"),
   },
@@ -30,8 +43,12 @@ export const scorePeriod = table(
 export const reviewMark = table(
   "review_mark",
   {
-    periodId: text("period_id").notNull().references(() => scorePeriod.id),
-    branchId: text("branch_id").notNull().references(() => orgUnit.id),
+    periodId: text("period_id")
+      .notNull()
+      .references(() => scorePeriod.id),
+    branchId: text("branch_id")
+      .notNull()
+      .references(() => orgUnit.id),
     itemCode: text("item_code").notNull(),
     points: int("points").notNull(),
     note: text("note").notNull(),
@@ -46,8 +63,12 @@ export const scoreAdjustment = table(
   "score_adjustment",
   {
     id: id(),
-    periodId: text("period_id").notNull().references(() => scorePeriod.id),
-    branchId: text("branch_id").notNull().references(() => orgUnit.id),
+    periodId: text("period_id")
+      .notNull()
+      .references(() => scorePeriod.id),
+    branchId: text("branch_id")
+      .notNull()
+      .references(() => orgUnit.id),
     kind: oneOf("kind", ["bonus", "deduction", "falsification"]).notNull(),
     points: int("points").notNull(),
     reason: text("reason").notNull(),
@@ -59,8 +80,12 @@ export const scoreAdjustment = table(
 export const branchScore = table(
   "branch_score",
   {
-    periodId: text("period_id").notNull().references(() => scorePeriod.id),
-    branchId: text("branch_id").notNull().references(() => orgUnit.id),
+    periodId: text("period_id")
+      .notNull()
+      .references(() => scorePeriod.id),
+    branchId: text("branch_id")
+      .notNull()
+      .references(() => orgUnit.id),
     branchPath: text("branch_path").notNull(),
     /** Hundredths; null where no item applies. */
     score: int("score"),
@@ -68,5 +93,8 @@ export const branchScore = table(
     result: json<BranchScore>("result").notNull(),
     computedAt: time("computed_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.periodId, t.branchId] }), index("branch_score_path").on(t.periodId, t.branchPath)],
+  (t) => [
+    primaryKey({ columns: [t.periodId, t.branchId] }),
+    index("branch_score_path").on(t.periodId, t.branchPath),
+  ],
 );

@@ -1,0 +1,57 @@
+// The worked example of the scoring rules, for tests: a rural branch in a second quarter that comes to 86.98.
+import type { BranchFacts } from "./facts.ts";
+
+/** 42 members less 3 exempt; nothing due under 2.7; one bonus and one deduction of a point. */
+export const goldenFacts: BranchFacts = {
+  code: "0101",
+  domain: "rural",
+  members: 42,
+  accountable: 39,
+  kindFitsSize: true,
+  posts: { filled: 3, required: 4 },
+  term: "running",
+  hasCommittee: true,
+  groups: 3,
+  held: { membersMeetings: 1, committeeMonths: 2, groupMonths: 8, partyLessons: 1, themeDayMonths: 3 },
+  attendance: { attended: 158, expected: 183 },
+  yearly: { due: false, lifeMeetings: 0, appraisals: 0 },
+  hoursAtTarget: 31,
+  exams: { due: 39, sat: 36, passed: 33, scoreSum: 36 * 8140 },
+  rotation: { due: 20, completed: 18 },
+  floating: { members: 6, reached: 5 },
+  followups: { due: 10, closedOnTime: 9 },
+  learners: 37,
+  marks: { "1.4": 200, "3.7": 250, "3.8": 200, "4.1": 350, "4.2": 400, "5.1": 300, "5.2": 300 },
+  bonus: 100,
+  deductions: 100,
+  vetoes: { weakAndLax: false, secretaryVacantOver3Months: false, falsification: false },
+};
+
+/** Every item's hundredths in the example; null where it does not apply. */
+export const goldenLines: Readonly<Record<string, number | null>> = {
+  "1.1": 400,
+  "1.2": 375,
+  "1.3": 400,
+  "1.4": 200,
+  "2.1": 400,
+  "2.2": 267,
+  "2.3": 267,
+  "2.4": 400,
+  "2.5": 500,
+  "2.6": 200,
+  "2.7": null,
+  "3.1": 795,
+  "3.2": 369,
+  "3.3": 592,
+  "3.4": 214,
+  "3.5": 630,
+  "3.6": 250,
+  "3.7": 250,
+  "3.8": 200,
+  "4.1": 350,
+  "4.2": 400,
+  "4.3": 180,
+  "5.1": 300,
+  "5.2": 300,
+  "5.3": 285,
+};

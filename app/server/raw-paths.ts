@@ -1,0 +1,17 @@
+// The paths answered before Remix: heartbeats, answer saves, media and uploads. Each guards itself.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestHouse } from "#app/platform/house.ts";
+
+export type RawPath = (
+  house: RequestHouse,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
+
+const exact: Readonly<Record<string, RawPath>> = {};
+
+/** The handler of a raw path, or undefined for a page. */
+export function rawPathFor(request: IncomingMessage): RawPath | undefined {
+  const pathname = (request.url ?? "").split("?", 1)[0] ?? "";
+  return exact[`${request.method} ${pathname}`];
+}
