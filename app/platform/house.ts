@@ -11,6 +11,8 @@ export type House = {
   readonly env: Env;
   readonly keys: KeyRing;
   readonly log: Log;
+  /** Whether the people and units are the invented ones of the sample county. */
+  readonly sample: boolean;
 };
 
 /** One request's house: who asks from where, and the CSP nonce its page must use. */

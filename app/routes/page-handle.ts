@@ -5,4 +5,6 @@ export type PageHandle = {
   audience: "member" | "staff" | "plain";
   /** Ships React to the browser; only editors and boards ask for it. */
   hydrate?: true;
+  /** The island (`<name>.island.ts`) whose script the page carries. */
+  island?: string;
 };

@@ -49,7 +49,7 @@ export function Combobox({ options, defaultValue, placeholder, onChange, ...fiel
               gutter={4}
               sameWidth
               unmountOnHide
-              portal
+              fixed
               aria-label={textOf(field)}
             >
               {matches.length === 0 && <p className={css.none}>{uiTexts[field.locale].noMatch}</p>}

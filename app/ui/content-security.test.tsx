@@ -38,7 +38,11 @@ const field = { ...zh, name: "x", label: "名称", hint: "提示", error: "有�
 
 const parts: Record<string, ReactElement> = {
   Alert: <Alert {...zh} kind="danger" title="警示" live />,
-  Badge: <Badge tone="success" icon="check" children="已齐" />,
+  Badge: (
+    <Badge tone="success" icon="check">
+      已齐
+    </Badge>
+  ),
   BarList: (
     <BarList
       {...zh}
@@ -49,10 +53,26 @@ const parts: Record<string, ReactElement> = {
       target={80}
     />
   ),
-  Button: <Button variant="primary" icon="check" children="保存" />,
-  ButtonLink: <ButtonLink href="/x" wide children="打开" />,
-  Card: <Card title="题" actions="动作" footer="脚" children="正文" />,
-  CardList: <CardList children={<CardLink href="/x" title="行" icon="book" />} />,
+  Button: (
+    <Button variant="primary" icon="check">
+      保存
+    </Button>
+  ),
+  ButtonLink: (
+    <ButtonLink href="/x" wide>
+      打开
+    </ButtonLink>
+  ),
+  Card: (
+    <Card title="题" actions="动作" footer="脚">
+      正文
+    </Card>
+  ),
+  CardList: (
+    <CardList>
+      <CardLink href="/x" title="行" icon="book" />
+    </CardList>
+  ),
   CheckCards: <CheckCards {...field} options={options} lettered />,
   Combobox: <Combobox {...field} options={options} defaultValue="a" />,
   ConfirmDialog: <ConfirmDialog {...zh} title="确认" trigger={{ label: "发布" }} confirmLabel="确认发布" />,
@@ -65,14 +85,30 @@ const parts: Record<string, ReactElement> = {
       rowKey={String}
     />
   ),
-  Dialog: <Dialog {...zh} title="说明" trigger={{ label: "说明" }} children="文字" />,
-  Disclosure: <Disclosure summary="更多" children="文字" />,
+  Dialog: (
+    <Dialog {...zh} title="说明" trigger={{ label: "说明" }}>
+      文字
+    </Dialog>
+  ),
+  Disclosure: <Disclosure summary="更多">文字</Disclosure>,
   EmptyState: <EmptyState {...zh} />,
   ErrorPage: <ErrorPage {...zh} title="没有找到" requestId="01K" />,
   Facts: <Facts {...zh} items={[{ label: "书记", value: null }]} />,
-  Form: <Form fields={{ intent: "save" }} children={<FormActions children={<Button children="保存" />} />} />,
+  Form: (
+    <Form fields={{ intent: "save" }}>
+      <FormActions>
+        <Button>保存</Button>
+      </FormActions>
+    </Form>
+  ),
   FormError: <FormError {...zh} errors={{ x: "有误" }} />,
-  Layout: <Stack children={<Grid children={<Cluster children="甲" />} />} />,
+  Layout: (
+    <Stack>
+      <Grid>
+        <Cluster>甲</Cluster>
+      </Grid>
+    </Stack>
+  ),
   Loading: <Loading {...zh} />,
   Menu: <Menu label="更多" items={[{ key: "a", label: "导出", href: "/x" }]} />,
   Meter: <Meter {...zh} label="达标" n={31} d={39} target={80} />,

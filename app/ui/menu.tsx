@@ -36,7 +36,7 @@ export function Menu({ label, iconOnly, variant = "secondary", small, items }: M
           </span>
         )}
       </MenuButton>
-      <Panel className={css.popup} gutter={6} unmountOnHide portal>
+      <Panel className={css.popup} gutter={6} unmountOnHide fixed>
         {items.map(({ key, label: name, icon, href, onSelect, disabled, danger }) => (
           <MenuItem
             key={key}

@@ -46,8 +46,14 @@ const prepared = new WeakMap<Handle, Map<string, unknown>>();
  */
 export function hot<T>(handle: Handle, name: string, build: (handle: Handle) => T): T {
   let statements = prepared.get(handle);
-  if (!statements) prepared.set(handle, (statements = new Map()));
+  if (!statements) {
+    statements = new Map();
+    prepared.set(handle, statements);
+  }
   let statement = statements.get(name) as T | undefined;
-  if (!statement) statements.set(name, (statement = build(handle)));
+  if (!statement) {
+    statement = build(handle);
+    statements.set(name, statement);
+  }
   return statement;
 }

@@ -118,18 +118,32 @@ export type OneTimeCode = {
   codeIssuedBy: string | null;
 };
 
-/** Opens a one-time code for a person, in place of any other; creates the account when there is none. */
-export async function putCode(tx: Handle, personId: string, code: OneTimeCode): Promise<void> {
-  await tx
+/**
+ * Opens a one-time code for a person in place of `expected` (null: none was open); creates the account when there is
+ * none. False when somebody else has opened or spent one meanwhile.
+ */
+export async function putCode(
+  tx: Handle,
+  personId: string,
+  expected: string | null,
+  code: OneTimeCode,
+): Promise<boolean> {
+  const put = await tx
     .insert(account)
     .values({ personId, ...code })
-    .onConflictDoUpdate({ target: account.personId, set: code });
+    .onConflictDoUpdate({
+      target: account.personId,
+      set: code,
+      setWhere: expected === null ? isNull(account.codeHmac) : eq(account.codeHmac, expected),
+    })
+    .returning({ personId: account.personId });
+  return put.length > 0;
 }
 
-/** Spends a code: true for exactly one caller, false when it is used, replaced, expired or of another kind. */
+/** Spends a code: true for exactly one caller, false when it is used, replaced or expired. */
 export async function spendCode(
   tx: Handle,
-  code: { personId: string; kind: "activation" | "recovery"; codeHmac: string; now: number },
+  code: { personId: string; codeHmac: string; now: number },
 ): Promise<boolean> {
   const spent = await tx
     .update(account)
@@ -138,7 +152,6 @@ export async function spendCode(
       and(
         eq(account.personId, code.personId),
         eq(account.codeHmac, code.codeHmac),
-        eq(account.codeKind, code.kind),
         gt(account.codeExpiresAt, code.now),
       ),
     )

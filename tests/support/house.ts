@@ -50,6 +50,7 @@ export async function testHouse(start?: Instant): Promise<TestHouse> {
     env: readEnv({ ZHIBU_DATA: folder, DATABASE_URL: url }),
     keys: temporaryKeyRing(),
     log: silentLog,
+    sample: false,
     async end() {
       await store.close();
       rmSync(folder, { recursive: true, force: true });

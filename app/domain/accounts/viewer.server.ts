@@ -1,8 +1,8 @@
 // The guard of every loader and action: who asks, what their roles open, and a plain refusal where they open nothing.
 // The one place that makes a `Scope`.
-import type { RequestHouse, House } from "#app/platform/house.ts";
+import type { House, RequestHouse } from "#app/platform/house.ts";
 import { preferencesOf } from "#app/platform/preferences.ts";
-import { makeScope, type Scope } from "#db/engine/scope.ts";
+import { covers, makeScope, type Scope } from "#db/engine/scope.ts";
 import { type OrgUnit, unitByIdOrCode } from "#db/queries/org.ts";
 import type { Permission } from "./permissions.ts";
 import { readSession } from "./session.server.ts";
@@ -72,6 +72,11 @@ export function scopeOf(viewer: Viewer, permission: Permission): Scope {
 /** Oneself and nobody else. */
 export function selfScope(viewer: Viewer): Scope {
   return makeScope({ units: [], person: viewer.personId });
+}
+
+/** A scope cut down to one unit's subtree; empty when the unit lies outside it. */
+export function narrowedTo(scope: Scope, unitPath: string): Scope {
+  return makeScope({ units: covers(scope, unitPath) ? [unitPath] : [], person: null });
 }
 
 /** The whole county for the program itself: jobs, sign-in, the sample county. `reason` says which. */

@@ -7,11 +7,11 @@ export type AuditValue = string | number | boolean | null;
 export type AuditDetails = {
   // accounts
   "account.signed_in": Record<never, never>;
-  "account.sign_in_failed": { reason: "wrong_password" | "not_activated" | "disabled" | "throttled" };
+  "account.sign_in_failed": { reason: "wrong_password" | "not_activated" | "disabled" };
   "account.signed_out": { sessions: number; everywhere: boolean };
   "account.activated": Record<never, never>;
   "account.recovered": { sessions: number };
-  "account.code_failed": { codeKind: "activation" | "recovery" };
+  "account.code_failed": Record<never, never>;
   "account.password_changed": { sessions: number };
   "account.slip_issued": { codeKind: "activation" | "recovery"; replaced: boolean };
   "account.disabled": { sessions: number };

@@ -5,8 +5,10 @@ import {
   QUESTION_KINDS,
   type QuestionKind,
   TRUE_OPTION,
+  type QuestionKey,
+  type Response,
 } from "#app/domain/questions/question-kinds.ts";
-import { type Grade, gradeAnswer, MULTIPLE_RULES, type QuestionKey, type Response } from "./grade.ts";
+import { type Grade, gradeAnswer, MULTIPLE_RULES } from "./grade.ts";
 
 const strict = { multiple: "all_or_nothing" } as const;
 const lenient = { multiple: "half_for_subset" } as const;

@@ -1,0 +1,85 @@
+// 解析: MDX source to its syntax tree, refused with line and column when it is no MDX; nothing is evaluated.
+import type { Root } from "mdast";
+import type {} from "remark-mdx";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { type FrontMatter, parseFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import type { Problem, ProblemReason } from "./mdx-problem-texts.ts";
+import { tidyTree } from "./tidy-tree.ts";
+
+export const MAX_SOURCE_BYTES = 200 * 1024;
+
+/** Deeper than this the parser itself would be held up; a real lesson never nests quotes and lists so. */
+const MAX_CONTAINER_MARKERS = 24;
+
+/** One tilde is no strikethrough: `3~5 天` is a range. */
+export const gfmOptions = { singleTilde: false } as const;
+
+const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkMdx).freeze();
+
+export type ParsedMdx =
+  | { readonly ok: true; readonly front: FrontMatter; readonly tree: Root; readonly bodyOffsetLine: number }
+  | { readonly ok: false; readonly problems: Problem[] };
+
+/** `bodyOffsetLine` lines come before the body; the tree's positions count in the whole file. */
+export function parseMdx(source: string): ParsedMdx {
+  const text = unixLines(source);
+  if (new TextEncoder().encode(text).length > MAX_SOURCE_BYTES) return refused(1, 1, "too_large");
+  const split = splitFrontMatter(text);
+  if (!split.ok) return split;
+  const front = parseFrontMatter(split.yaml);
+  if (!front.ok) return front;
+  // Blank lines in place of the front matter keep the line numbers.
+  const body = parseBody("\n".repeat(split.bodyOffsetLine) + split.body);
+  if (!body.ok) return body;
+  return { ok: true, front: front.front, tree: body.tree, bodyOffsetLine: split.bodyOffsetLine };
+}
+
+export type ParsedBody =
+  | { readonly ok: true; readonly tree: Root }
+  | { readonly ok: false; readonly problems: Problem[] };
+
+/** A body without front matter; blank lines before it count. */
+export function parseBody(body: string): ParsedBody {
+  const lines = body.split("\n");
+  const deep = lines.findIndex((line) => nestingMarkers(line) > MAX_CONTAINER_MARKERS);
+  if (deep !== -1) return refused(deep + 1, 1, "too_deep");
+  try {
+    return { ok: true, tree: tidyTree(parser.parse(body)) };
+  } catch (fault) {
+    return { ok: false, problems: [syntaxProblem(fault)] };
+  }
+}
+
+/** Without a byte order mark, with line feeds only. */
+export function unixLines(source: string): string {
+  return source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+}
+
+function nestingMarkers(line: string): number {
+  const opening = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? "";
+  return opening.replace(/\d+/g, "").replace(/[ \t]/g, "").length;
+}
+
+const SYNTAX_REASONS: Readonly<Record<string, ProblemReason>> = {
+  "micromark-extension-mdx-jsx": "tag_syntax",
+  "mdast-util-mdx-jsx": "tag_unclosed",
+  "micromark-extension-mdx-expression": "expression",
+  "micromark-extension-mdxjs-esm": "import_export",
+};
+
+/** The parser's message as a problem; whatever else was thrown is one about the whole text. */
+function syntaxProblem(fault: unknown): Problem {
+  const message = fault as { source?: unknown; line?: unknown; column?: unknown; place?: unknown };
+  const line = typeof message?.line === "number" ? message.line : 1;
+  const column = typeof message?.column === "number" ? message.column : 1;
+  if (fault instanceof RangeError) return { line, column, reason: "too_deep" };
+  const reason = SYNTAX_REASONS[String(message?.source)];
+  return reason ? { line, column, reason } : { line, column, reason: "syntax", detail: "" };
+}
+
+function refused(line: number, column: number, reason: ProblemReason): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ line, column, reason }] };
+}

@@ -1,0 +1,58 @@
+// Words of the frame around the pages: navigation, account, errors.
+import { catalogue } from "#app/platform/i18n.ts";
+
+export const frameTexts = catalogue({
+  zh: {
+    siteName: "支部学堂",
+    today: "今天",
+    courses: "课程",
+    exams: "考试",
+    me: "我的",
+    branch: "支部",
+    teach: "备课",
+    manage: "管理",
+    audit: "审计",
+    system: "系统",
+    signIn: "登录",
+    signOut: "退出",
+    help: "帮助",
+    privacy: "个人信息说明",
+    notFoundTitle: "没有找到这个页面",
+    notFoundText: "地址可能写错了,或者内容已经撤下。请返回首页重新进入。",
+    forbiddenTitle: "这一页不在您的权限范围内",
+    forbiddenText: "如果工作需要查看,请联系上级管理员。",
+    faultTitle: "出了点问题",
+    faultText:
+      "系统没有完成刚才的操作,您已保存的内容不受影响。请稍后再试;如果一直这样,请把下面的编号告诉管理员。",
+    refusedTitle: "没有完成",
+    backHome: "返回首页",
+    sampleNotice: "示例数据:县、单位和人员均为虚构",
+  },
+  en: {
+    siteName: "Zhibu",
+    today: "Today",
+    courses: "Courses",
+    exams: "Exams",
+    me: "Me",
+    branch: "Branch",
+    teach: "Teach",
+    manage: "Manage",
+    audit: "Audit",
+    system: "System",
+    signIn: "Sign in",
+    signOut: "Sign out",
+    help: "Help",
+    privacy: "Personal data",
+    notFoundTitle: "This page was not found",
+    notFoundText:
+      "The address may be mistyped, or the content withdrawn. Please start again from the home page.",
+    forbiddenTitle: "This page is outside your permissions",
+    forbiddenText: "If your work needs it, please ask the administrator above you.",
+    faultTitle: "Something went wrong",
+    faultText:
+      "What you just did was not completed; everything saved before is safe. Please try again; if it keeps happening, tell the administrator the number below.",
+    refusedTitle: "Not completed",
+    backHome: "Back to the home page",
+    sampleNotice: "Sample data: the units and people are invented",
+  },
+});

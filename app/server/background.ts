@@ -1,0 +1,40 @@
+// The small recurring work beside requests: sealing the audit chain, closing attempts whose time is over.
+import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
+import { closeExpiredAttempts } from "#app/jobs/close-expired-attempts.server.ts";
+import { MINUTE_MS, SECOND_MS } from "#app/platform/clock.ts";
+import type { House } from "#app/platform/house.ts";
+
+type Task = { name: string; everyMs: number; run: (house: House) => Promise<unknown> };
+
+const TASKS: readonly Task[] = [
+  { name: "seal audit", everyMs: SECOND_MS, run: sealAudit },
+  { name: "close expired attempts", everyMs: MINUTE_MS / 2, run: closeExpiredAttempts },
+];
+
+/** Starts every task; each waits for its own last run. Returns how to stop, which waits for what is under way. */
+export function startBackground(house: House): () => Promise<void> {
+  const stops = TASKS.map((task) => repeat(house, task));
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+function repeat(house: House, { name, everyMs, run }: Task): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+  const turn = () => {
+    running = run(house)
+      .catch((error: Error) => house.log.error("background", { name, message: error.message }))
+      .then(schedule);
+  };
+  const schedule = () => {
+    if (!stopped) timer = setTimeout(turn, everyMs).unref();
+  };
+  schedule();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

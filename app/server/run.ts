@@ -1,0 +1,19 @@
+// Serves an opened house until the process is told to stop, then finishes what is under way.
+import type { House } from "#app/platform/house.ts";
+import { startBackground } from "./background.ts";
+import { openBuiltSite } from "./built-site.ts";
+import { listen, type RunningServer } from "./listen.ts";
+
+/** Listens and starts the background work; SIGINT and SIGTERM stop both in order. */
+export async function run(house: House): Promise<RunningServer> {
+  const server = await listen({ house, ...(await openBuiltSite()) });
+  const stopBackground = startBackground(house);
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= stopBackground().then(() => server.stop());
+    return stopping;
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  return { ...server, stop };
+}

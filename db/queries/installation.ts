@@ -1,0 +1,29 @@
+// How this database came to be: one row for each key (`origin`, `set_up`).
+import { and, eq } from "drizzle-orm";
+import type { Handle } from "../engine/store.ts";
+import { installation } from "../schema/accounts.ts";
+
+/** The memory of a key, or null. */
+export async function installationOf(handle: Handle, key: string) {
+  const [row] = await handle.select().from(installation).where(eq(installation.key, key)).limit(1);
+  return row ?? null;
+}
+
+/** Writes a key's value, open again. */
+export async function putInstallation(tx: Handle, key: string, value: unknown, at: number): Promise<void> {
+  const row = { value, at, done: false };
+  await tx
+    .insert(installation)
+    .values({ key, ...row })
+    .onConflictDoUpdate({ target: installation.key, set: row });
+}
+
+/** Marks a key done: true for exactly one caller. */
+export async function finishInstallation(tx: Handle, key: string, at: number): Promise<boolean> {
+  const done = await tx
+    .update(installation)
+    .set({ done: true, value: {}, at })
+    .where(and(eq(installation.key, key), eq(installation.done, false)))
+    .returning({ key: installation.key });
+  return done.length > 0;
+}
