@@ -141,6 +141,15 @@ export async function storedScore(handle: Handle, scope: Scope, periodId: string
   return row ?? null;
 }
 
+export async function anyStoredScore(handle: Handle, periodId: string): Promise<boolean> {
+  const rows = await handle
+    .select({ branchId: branchScore.branchId })
+    .from(branchScore)
+    .where(eq(branchScore.periodId, periodId))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** All stored scores of a period in scope, with their branches. */
 export async function storedScores(handle: Handle, scope: Scope, periodId: string) {
   return handle

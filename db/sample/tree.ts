@@ -1,106 +1,117 @@
-// The sample county's tree: townships, direct committees, general branches, branches and party groups.
-import type { Domain } from "#app/domain/org/vocabulary.ts";
-import { chance, share } from "./chance.ts";
+// The sample county's tree: townships, direct committees, general branches below them, and all branches.
+import type { Domain, UnitKind } from "#app/domain/org/vocabulary.ts";
+import { type BranchNaming, branchNaming, type UnitNames } from "./branch-names.ts";
+import { share } from "./chance.ts";
 import type { SampleBranch, SampleUnit } from "./county.ts";
 import { COMMITTEE_NAMES, INNER_COMMITTEE_NAMES, TOWNSHIPS } from "./geography.ts";
-import { branchNaming } from "./branch-names.ts";
+import { addGroups, seatDemoPeople, setFlags, setSizes } from "./branch-sizes.ts";
 import type { CountyShape, DirectCommittee } from "./shape.ts";
 
 export type SampleTree = { units: SampleUnit[]; branches: SampleBranch[] };
 
-const MEMBERS_TO_A_GROUP = 14;
-const GROUPS_FROM_MEMBERS = 20;
-const DEMO_MEMBERS = 42;
+/** Adds a unit below another; null is the county itself. */
+export type AddUnit = (
+  parent: SampleUnit | null,
+  unit: UnitNames & { code: string; kind: UnitKind; domain?: Domain },
+) => SampleUnit;
 
-/** Builds the tree; branch 0 is the demo village's. Sizes are set so that they come to the shape's members. */
+type Grower = { shape: CountyShape; tree: SampleTree; add: AddUnit; naming: BranchNaming };
+
+/** Builds the tree; branch 0 is the demo village's. The branches' sizes come to the shape's members. */
 export function growTree(shape: CountyShape, seed: number, newId: () => string): SampleTree {
-  const units: SampleUnit[] = [];
-  const add = (unit: Omit<SampleUnit, "id" | "demonstration" | "weakAndLax">): SampleUnit => {
-    const grown = { id: newId(), ...unit, demonstration: false, weakAndLax: false };
-    units.push(grown);
+  const tree: SampleTree = { units: [], branches: [] };
+  const add: AddUnit = (parent, { domain = null, ...unit }) => {
+    const path = parent ? `${parent.path}${unit.code}/` : "/";
+    const flags = { demonstration: false, weakAndLax: false };
+    const grown = { id: newId(), parentId: parent?.id ?? null, path, domain, ...unit, ...flags };
+    tree.units.push(grown);
     return grown;
   };
-  const below = (parent: SampleUnit, code: string) => ({ parentId: parent.id, code, path: `${parent.path}${code}/` });
+  const grower = { shape, tree, add, naming: branchNaming(seed) };
+  const county = add(null, { code: "XT", kind: "county", name: "新田县", shortName: "新田县" });
+  TOWNSHIPS.slice(0, shape.townships).forEach((name, index) => growTownship(grower, county, name, index));
+  for (const key of shape.committees) growCommittee(grower, county, key);
 
-  const county = add({
-    parentId: null,
-    code: "XT",
-    path: "/",
-    kind: "county",
-    domain: null,
-    name: "中共新田县委组织部",
-    shortName: "新田县",
-  });
-  const townships = TOWNSHIPS.slice(0, shape.townships).map((name, index) =>
-    add({ ...below(county, numbered("T", index, 2)), kind: "township", domain: null, name: `${name}党委`, shortName: name }),
-  );
-  const committees = new Map(
-    shape.committees.map((key, index) => [
-      key,
-      add({ ...below(county, numbered("W", index, 2)), kind: "committee", domain: null, ...COMMITTEE_NAMES[key] }),
-    ]),
-  );
+  seatDemoPeople(tree.branches);
+  setSizes(tree.branches, shape, seed);
+  for (const branch of tree.branches) addGroups(branch, add);
+  setFlags(tree.branches, shape, seed);
+  return tree;
+}
 
-  const naming = branchNaming(seed);
-  const branches: SampleBranch[] = [];
-  const addBranch = (domain: Domain, home: SampleUnit, under: SampleUnit, names: { name: string; shortName: string }) => {
-    const unit = add({ ...below(under, numbered("B", branches.length, 3)), kind: "branch", domain, ...names });
-    branches.push({
-      unit: unit as SampleBranch["unit"],
-      home,
-      groups: [],
-      size: 0,
-      seats: null,
-      order: 0,
-      members: [],
-    });
-  };
-
-  let generalBranches = 0;
-  townships.forEach((township, index) => {
-    const { rural, ...others } = inTownship(shape, index);
-    let left = rural;
-    // The demo township keeps plain villages; the others take turns in having a general branch.
-    while (index > 0 && left >= 2 && generalBranches < share(shape.generalBranches, townships.length - 1, index - 1) + generalBefore(shape, index)) {
-      const village = naming.village();
-      const general = add({
-        ...below(township, numbered("Z", generalBranches, 2)),
-        kind: "general_branch",
-        domain: null,
-        name: `${township.shortName}${village}党总支`,
-        shortName: village,
-      });
-      generalBranches += 1;
-      for (const part of ["第一", "第二"]) addBranch("rural", township, general, naming.partOfVillage(township, village, part));
-      left -= 2;
-    }
-    for (; left > 0; left -= 1) addBranch("rural", township, township, naming.branch("rural", township));
-    for (const [domain, count] of Object.entries(others) as [Domain, number][])
-      for (let made = 0; made < count; made += 1) addBranch(domain, township, township, naming.branch(domain, township));
-  });
-
-  let innerCommittees = 0;
-  for (const [key, committee] of committees) {
-    let left = inCommittee(shape, key);
-    for (const inner of shape.innerCommittees.filter(({ under }) => under === key)) {
-      const name = INNER_COMMITTEE_NAMES[key as keyof typeof INNER_COMMITTEE_NAMES];
-      const unit = add({
-        ...below(committee, numbered("D", innerCommittees, 2)),
-        kind: "committee",
-        domain: null,
-        name: `${name}党委`,
-        shortName: name,
-      });
-      innerCommittees += 1;
-      for (let part = 0; part < inner.branches; part += 1) addBranch(key, committee, unit, naming.partOf(key, name, part));
-      left -= inner.branches;
-    }
-    for (; left > 0; left -= 1) addBranch(key, committee, committee, naming.branch(key, committee));
+function growTownship(grower: Grower, county: SampleUnit, shortName: string, index: number): void {
+  const { shape, add, naming } = grower;
+  const names = { name: `${shortName}党委`, shortName };
+  const township = add(county, { code: numbered("T", index + 1, 2), kind: "township", ...names });
+  // The demo township keeps plain villages; the others take turns in having a general branch.
+  const generalBranches = index === 0 ? 0 : share(shape.generalBranches, shape.townships - 1, index - 1);
+  for (let made = 0; made < generalBranches; made += 1) growGeneralBranch(grower, township);
+  for (const [domain, count] of branchesOfTownship(shape, index)) {
+    const left = domain === "rural" ? count - 2 * generalBranches : count;
+    for (let made = 0; made < left; made += 1) addBranch(grower, domain, township, township, naming.branch(domain, township));
   }
+}
 
-  seatDemoPeople(branches, committees.get("organ"));
-  setSizes(branches, shape, seed);
-  for (const branch of branches) addGroups(branch, add);
-  setFlags(branches, shape, seed);
-  return { units, branches };
+function growGeneralBranch(grower: Grower, township: SampleUnit): void {
+  const { add, naming } = grower;
+  const village = naming.village();
+  const names = { name: `${township.shortName}${village}党总支`, shortName: village };
+  const general = add(township, { code: nextCode(grower, "Z"), kind: "general_branch", ...names });
+  for (const part of ["第一", "第二"]) {
+    const ofPart = { name: `${township.shortName}${village}${part}党支部`, shortName: `${village}${part}支部` };
+    addBranch(grower, "rural", township, general, ofPart);
+  }
+}
+
+function growCommittee(grower: Grower, county: SampleUnit, key: DirectCommittee): void {
+  const { shape, add, naming } = grower;
+  const code = numbered("W", shape.committees.indexOf(key) + 1, 2);
+  const committee = add(county, { code, kind: "committee", ...COMMITTEE_NAMES[key] });
+  let left = branchesOfCommittee(shape, key);
+  for (const { branches } of shape.innerCommittees.filter(({ under }) => under === key)) {
+    const name = INNER_COMMITTEE_NAMES[key as keyof typeof INNER_COMMITTEE_NAMES];
+    const names = { name: `${name}党委`, shortName: name };
+    const inner = add(committee, { code: nextCode(grower, "D"), kind: "committee", ...names });
+    for (let part = 0; part < branches; part += 1) addBranch(grower, key, committee, inner, naming.partOf(key, name, part));
+    left -= branches;
+  }
+  for (; left > 0; left -= 1) addBranch(grower, key, committee, committee, naming.branch(key, null));
+}
+
+function addBranch(grower: Grower, domain: Domain, home: SampleUnit, under: SampleUnit, names: UnitNames): void {
+  const { branches } = grower.tree;
+  const code = numbered("B", branches.length + 1, 3);
+  const unit = grower.add(under, { code, kind: "branch", domain, ...names });
+  const rest = { home, groups: [], size: 0, seats: null, order: 0, members: [] };
+  branches.push({ unit: { ...unit, domain }, ...rest });
+  // One object in both lists: the flags set later must show in each.
+  grower.tree.units[grower.tree.units.length - 1] = (branches.at(-1) as SampleBranch).unit;
+}
+
+/** How many branches of each domain a township has; whatever has no committee of its own lies with the townships. */
+function branchesOfTownship(shape: CountyShape, index: number): [Domain, number][] {
+  return (Object.keys(shape.branches) as Domain[]).map((domain) => {
+    const total = shape.branches[domain] - (isDirect(domain) ? branchesOfCommittee(shape, domain) : 0);
+    return [domain, share(total, shape.townships, shape.townships - 1 - index)];
+  });
+}
+
+function branchesOfCommittee(shape: CountyShape, key: DirectCommittee): number {
+  if (!shape.committees.includes(key)) return 0;
+  const total = shape.branches[key];
+  // Each township has a branch of its own office, as far as they go; a third of the firms lie with the townships.
+  if (key === "organ") return Math.max(1, total - shape.townships);
+  return key === "two_new" ? total - Math.floor(total / 3) : total;
+}
+
+function isDirect(domain: Domain): domain is DirectCommittee {
+  return domain !== "rural" && domain !== "community";
+}
+
+function nextCode({ tree }: Grower, letter: string): string {
+  return numbered(letter, tree.units.filter(({ code }) => code.startsWith(letter)).length + 1, 2);
+}
+
+function numbered(letter: string, number: number, digits: number): string {
+  return letter + String(number).padStart(digits, "0");
 }

@@ -5,16 +5,14 @@ import type { House } from "#app/platform/house.ts";
 import { newId, newToken } from "#app/platform/ids.ts";
 import type { Handle } from "#db/engine/store.ts";
 import { anyAccountExists, insertAccount, insertGrant, setPassword } from "#db/queries/accounts.ts";
-import { finishInstallation, installationOf, putInstallation } from "#db/queries/installation.ts";
 import { insertUnit, unitByPath } from "#db/queries/org.ts";
 import { insertPerson } from "#db/queries/people.ts";
+import { finishSetUp, openSetUpHmac, putSetUpHmac } from "#db/queries/set-up.ts";
 import { hashPassword, orBusy } from "./password-hashing.server.ts";
 import { type PasswordProblem, passwordProblems } from "./password-policy.ts";
 import { readPasswordPolicy } from "./read-password-policy.server.ts";
 import { openSession } from "./session.server.ts";
 import type { Visitor } from "./sign-in.server.ts";
-
-const KEY = "set_up";
 
 /** Whether nobody has an account yet. */
 export async function needsSetUp(house: House): Promise<boolean> {
@@ -25,8 +23,8 @@ export async function needsSetUp(house: House): Promise<boolean> {
 export async function createSetUpLink(house: House): Promise<string | null> {
   if (!(await needsSetUp(house))) return null;
   const token = newToken();
-  const value = { hmac: house.keys.hash(KEY, token) };
-  await house.store.write((tx) => putInstallation(tx, KEY, value, house.clock.now()));
+  const hmac = house.keys.hash("set_up", token);
+  await house.store.write((tx) => putSetUpHmac(tx, hmac, house.clock.now()));
   return `/set-up/${token}`;
 }
 
@@ -36,9 +34,7 @@ export async function isSetUpToken(house: House, token: string): Promise<boolean
 }
 
 async function isOpenToken(house: House, handle: Handle, token: string): Promise<boolean> {
-  const row = await installationOf(handle, KEY);
-  if (!row || row.done) return false;
-  return (row.value as { hmac?: string }).hmac === house.keys.hash(KEY, token);
+  return (await openSetUpHmac(handle)) === house.keys.hash("set_up", token);
 }
 
 export type SetUpInput = { token: string; county: string; name: string; number: string; password: string } & Visitor;
@@ -67,7 +63,7 @@ async function makeFirstAdministrator(
 ): Promise<SetUpResult> {
   const now = house.clock.now();
   const isOpen = await isOpenToken(house, tx, input.token);
-  if (!isOpen || (await anyAccountExists(tx)) || !(await finishInstallation(tx, KEY, now))) {
+  if (!isOpen || (await anyAccountExists(tx)) || !(await finishSetUp(tx, now))) {
     return { ok: false, reason: "link" };
   }
   const county = (await unitByPath(tx, "/"))?.id ?? (await makeCounty(tx, input.county));

@@ -31,10 +31,15 @@ export function parseMdx(source: string): ParsedMdx {
   if (!split.ok) return split;
   const front = parseFrontMatter(split.yaml);
   if (!front.ok) return front;
-  // Blank lines in place of the front matter keep the line numbers.
-  const body = parseBody("\n".repeat(split.bodyOffsetLine) + split.body);
+  const body = parseBody(splitBody(text));
   if (!body.ok) return body;
   return { ok: true, front: front.front, tree: body.tree, bodyOffsetLine: split.bodyOffsetLine };
+}
+
+/** The body of a source that parses, with blank lines where its front matter was. */
+export function splitBody(source: string): string {
+  const split = splitFrontMatter(unixLines(source));
+  return split.ok ? "\n".repeat(split.bodyOffsetLine) + split.body : "";
 }
 
 export type ParsedBody =
