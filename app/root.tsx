@@ -25,6 +25,8 @@ import { firstStaffPlace, navigationFor } from "./routes/navigation.ts";
 import type { PageHandle } from "./routes/page-handle.ts";
 import { frameTexts } from "./routes/texts.ts";
 
+export const meta = () => [{ title: frameTexts.zh.siteName }];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const house = context as unknown as RequestHouse;
   const { pathname, search } = new URL(request.url);

@@ -30,7 +30,7 @@ export type Env = {
 };
 
 /** Reads the environment; throws a zod error that names the variable. */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const value = schema.parse(source);
   const dataDir = path.resolve(value.ZHIBU_DATA);
   return {

@@ -6,7 +6,7 @@ import { loadQuestionBanks } from "#app/domain/questions/load-question-banks.ser
 import { computeAllScores } from "#app/domain/scoring/compute-scores.server.ts";
 import { loadRubric } from "#app/domain/scoring/load-rubric.server.ts";
 import type { House } from "#app/platform/house.ts";
-import { isEmpty, originOf } from "#db/queries/installation.ts";
+import { isEmpty, isSample } from "#db/queries/installation.ts";
 import { DEMO_PEOPLE } from "#db/sample/demo-people.ts";
 import { loadSample } from "#db/sample/load-sample.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -16,14 +16,14 @@ export type DemoOptions = { scale?: "county" | "small"; say?: (line: string) => 
 /** Loads what is missing. Edited lessons and everything people did are kept. */
 export async function setUpDemo(house: House, options: DemoOptions = {}): Promise<void> {
   const { scale = "county", say = console.log, contentDir = "content" } = options;
-  const origin = await originOf(house.store.read);
-  if (origin !== "demo" && !(await isEmpty(house.store.read))) {
+  const loaded = await isSample(house.store.read);
+  if (!loaded && !(await isEmpty(house.store.read))) {
     throw new StartRefused(
       "这个数据库不是演示程序建立的,已拒绝;请另设 ZHIBU_DATA | the demo did not create this database and leaves it alone: set ZHIBU_DATA to another folder",
     );
   }
   await loadContent(house, contentDir);
-  if (origin === "demo") return;
+  if (loaded) return;
   say("正在建立示例县(约 20 秒)… | making the sample county, about 20 s …");
   await loadQuestionBanks(house, `${contentDir}/question-banks`);
   await loadRubric(house, `${contentDir}/rubrics/sample.json`);

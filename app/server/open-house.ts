@@ -7,11 +7,11 @@ import { openKeyRing } from "#app/platform/keys.ts";
 import { makeLog } from "#app/platform/log.ts";
 import { openStore } from "#db/engine/open.ts";
 import { migrate, NewerDatabase } from "#db/migrations.ts";
-import { originOf } from "#db/queries/installation.ts";
+import { isSample } from "#db/queries/installation.ts";
 import { StartRefused } from "./start-refused.ts";
 
 /** Throws `StartRefused` with one clear line for what an operator can put right. */
-export async function openHouse(source: NodeJS.ProcessEnv = process.env): Promise<House> {
+export async function openHouse(source: Readonly<Record<string, string | undefined>> = process.env): Promise<House> {
   const env = parsedEnv(source);
   const log = makeLog(env.logLevel);
   ensureWritable(env.dataDir);
@@ -27,11 +27,11 @@ export async function openHouse(source: NodeJS.ProcessEnv = process.env): Promis
     throw new StartRefused(`数据库打不开 | cannot open the database: ${reason}`);
   }
   const store = openStore(env.databaseUrl, ({ ms, sql }) => log.warn("slow query", { ms, sql }));
-  const sample = (await originOf(store.read)) === "demo";
+  const sample = await isSample(store.read);
   return { store, clock: systemClock, env, keys: openKeyRing(env.keysFile), log, sample };
 }
 
-function parsedEnv(source: NodeJS.ProcessEnv): Env {
+function parsedEnv(source: Readonly<Record<string, string | undefined>>): Env {
   try {
     return readEnv(source);
   } catch (error) {

@@ -2,6 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Handle } from "../engine/store.ts";
 import { installation } from "../schema/accounts.ts";
+import { person } from "../schema/org.ts";
 
 /** The memory of a key, or null. */
 export async function installationOf(handle: Handle, key: string) {
@@ -26,4 +27,14 @@ export async function finishInstallation(tx: Handle, key: string, at: number): P
     .where(and(eq(installation.key, key), eq(installation.done, false)))
     .returning({ key: installation.key });
   return done.length > 0;
+}
+
+/** Whether the sample county was loaded into this database. */
+export async function isSample(handle: Handle): Promise<boolean> {
+  return (await installationOf(handle, "origin"))?.value === "demo";
+}
+
+/** Whether nobody is registered yet. */
+export async function isEmpty(handle: Handle): Promise<boolean> {
+  return (await handle.select({ id: person.id }).from(person).limit(1)).length === 0;
 }

@@ -63,6 +63,16 @@ export async function searchPeople(
     .limit(limit);
 }
 
+/** Names by id, of those people who lie in the scope. */
+export async function namesOf(handle: Handle, scope: Scope, today: string, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, string>();
+  const rows = await handle
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(inArray(person.id, [...ids]), personWithin(scope, today)));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 export type Home = { personId: string; unitId: string; unitPath: string; unitName: string };
 
 /** Where people belong on a day: the branch of their membership, else the unit of their office, else of a role. */

@@ -10,7 +10,8 @@ export const DEMO_ACTIVATION_CODE = "HTC22-68NEW";
 export type DemoKey = Role | "not_activated" | "official";
 
 export type DemoPerson = {
-  readonly key: DemoKey;
+  /** The role it shows, or the state: a member not yet activated, an official who is no member. */
+  readonly role: DemoKey;
   readonly name: string;
   /** What one signs in with. */
   readonly number: string;
@@ -29,8 +30,8 @@ export const DEMO_TOWNSHIP = "T01";
 /** The first member number that is nobody's in the demonstration. */
 export const FIRST_ORDINARY_SEQUENCE = 101;
 
-const signsIn = (key: DemoKey, name: string, number: string, landing: string): DemoPerson => ({
-  key,
+const signsIn = (role: DemoKey, name: string, number: string, landing: string): DemoPerson => ({
+  role,
   name,
   number,
   password: DEMO_PASSWORD,
@@ -51,7 +52,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   signsIn("auditor", "唐明", "10000010", "/manage/audit"),
   signsIn("operator", "黄伟", "10000011", "/manage/system"),
   {
-    key: "not_activated",
+    role: "not_activated",
     name: "陈德福",
     number: "10000012",
     password: null,
@@ -61,9 +62,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   signsIn("official", "肖小军", "20000001", "/today"),
 ];
 
-export function demoPerson(key: DemoKey): DemoPerson {
-  const found = DEMO_PEOPLE.find((each) => each.key === key);
-  if (!found) throw new Error(`no demo person ${key}`);
+export function demoPerson(role: DemoKey): DemoPerson {
+  const found = DEMO_PEOPLE.find((each) => each.role === role);
+  if (!found) throw new Error(`no demo person ${role}`);
   return found;
 }
 

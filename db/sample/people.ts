@@ -84,7 +84,7 @@ function member(branch: SampleBranch, seat: number, person: SamplePerson, today:
     person,
     branch,
     seat,
-    group: branch.groups[seat % Math.max(1, branch.groups.length)] ?? null,
+    group: groupOf(branch, seat),
     kind: probationary ? "probationary" : "full",
     since: !probationary && since < adult ? adult : since,
     ...character(random, office, person.demo),
@@ -109,4 +109,9 @@ function agesOf({ unit }: SampleBranch, seat: number, random: Chance): readonly 
   if (unit.domain !== "rural" && unit.domain !== "community") return [23, 59];
   if (seat < OFFICE_SEATS) return [30, 62];
   return random.percent(35) ? [60, 88] : [22, 62];
+}
+
+/** Dealt out in turn from seat 4 on, so that each group's leader is in it. */
+function groupOf({ groups }: SampleBranch, seat: number): SampleMember["group"] {
+  return groups[(seat + 4 * groups.length - 4) % Math.max(1, groups.length)] ?? null;
 }

@@ -12,11 +12,12 @@ const house = await countyHouse(process.argv[2] as string, clock);
 const server = await listen({ house, ...(await openBuiltSite()) }, 0);
 const stopBackground = startBackground(house);
 
-process.on("message", async (message: { advanceMs?: number; stop?: true }) => {
+process.on("message", async (message: { advanceMs?: number; memory?: true; stop?: true }) => {
   if (message.advanceMs !== undefined) {
     offsetMs += message.advanceMs;
     process.send?.({ now: clock.now() });
   }
+  if (message.memory) process.send?.({ rss: process.memoryUsage().rss });
   if (message.stop) {
     await stopBackground();
     await server.stop();

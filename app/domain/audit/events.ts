@@ -22,9 +22,16 @@ export type AuditDetails = {
   // personal data
   "personal.revealed": { field: "phone" | "id_number"; reason: string };
   "keys.rotated": { rows: number };
+  // scores
+  "score.computed": { branches: number };
 };
 
 export type AuditKind = keyof AuditDetails;
+
+/** Every detail is made of audit values alone, or this does not compile. */
+export type AuditDetail = AuditDetails[AuditKind] extends Readonly<Record<string, AuditValue>>
+  ? Readonly<Record<string, AuditValue>>
+  : never;
 
 /** One thing that was done: who, to what, where in the tree. */
 export type AuditEvent = {

@@ -3,7 +3,7 @@ import type { House } from "#app/platform/house.ts";
 import { newId } from "#app/platform/ids.ts";
 import type { Handle } from "#db/engine/store.ts";
 import { insertAuditEvent } from "#db/queries/audit.ts";
-import type { AuditEvent } from "./events.ts";
+import type { AuditDetail, AuditEvent } from "./events.ts";
 
 /** Inserts the event unchained; the sealer links it within seconds. A request's own id is taken when none is given. */
 export async function recordAudit(tx: Handle, house: House, event: AuditEvent): Promise<void> {
@@ -14,7 +14,7 @@ export async function recordAudit(tx: Handle, house: House, event: AuditEvent): 
     actorId: event.actorId,
     unitPath: event.unitPath,
     subjectId: event.subjectId,
-    detail: event.detail as Record<string, string | number | boolean | null>,
+    detail: event.detail satisfies AuditDetail,
     requestId: event.requestId ?? requestIdOf(house),
   });
 }

@@ -38,7 +38,7 @@ const TIMEOUT_MS = 20_000;
 const IDLE_MS = 5_000;
 const MEMORY_MB = 256;
 
-/** A few lessons wait for the one child; more than this waits nowhere in reason. */
+// One compile at a time: bundlers side by side run a small machine out of memory.
 let queue: Promise<unknown> = Promise.resolve();
 let child: ChildProcess | undefined;
 let idle: NodeJS.Timeout | undefined;

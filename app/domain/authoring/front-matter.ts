@@ -6,7 +6,7 @@ import type { Problem, ProblemReason } from "./mdx-problem-texts.ts";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const title = z.string().trim().min(1).max(60);
-const summary = z.string().trim().min(1).max(80);
+const summary = z.string().trim().min(1).max(160);
 const domains = z
   .union([z.tuple([z.literal("all")]), z.array(z.enum(DOMAINS)).min(1)])
   .refine((list) => new Set<string>(list).size === list.length);

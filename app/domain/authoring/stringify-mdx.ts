@@ -1,0 +1,77 @@
+// 写出: a syntax tree as MDX text, always in the same form, so that writing what was read changes nothing.
+import type { Delete, Root } from "mdast";
+import type { Handle, State } from "mdast-util-to-markdown";
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { Document, isSeq, visit } from "yaml";
+import { attributesOf } from "./component-attributes.ts";
+import { gfmOptions } from "./mdx-parse.ts";
+
+/** Tags stand alone on their lines and what they hold is not indented: the form that authors write. */
+const component: Handle = (node: MdxJsxFlowElement, _parent, state: State, info) => {
+  const attributes = Object.entries(attributesOf(node)).map(([name, value]) => ` ${name}="${attributeText(value)}"`);
+  const opening = `<${node.name}${attributes.join("")}`;
+  if (node.children.length === 0) return `${opening} />`;
+  const exit = state.enter("mdxJsxFlowElement");
+  const content = state.containerFlow(node, state.createTracker(info).current());
+  exit();
+  return `${opening}>\n\n${content}\n\n</${node.name}>`;
+};
+
+function attributeText(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("\n", "&#xA;");
+}
+
+/** Always two tildes: a single one is a range (`3~5 天`). */
+const strikethrough: Handle & { peek?: () => string; attention?: () => object } = (
+  node: Delete,
+  _parent,
+  state: State,
+  info,
+) => {
+  const tracker = state.createTracker(info);
+  const exit = state.enter("strikethrough");
+  let value = tracker.move("~~");
+  value += tracker.move(state.containerPhrasing(node, { ...tracker.current(), before: value, after: "~" }));
+  value += tracker.move("~~");
+  exit();
+  return value;
+};
+strikethrough.peek = () => "~";
+strikethrough.attention = () => ({ construct: "strikethrough", markers: ["~"], sizes: [2] });
+
+const writer = unified()
+  .use(remarkStringify, {
+    bullet: "-",
+    bulletOther: "*",
+    rule: "-",
+    emphasis: "*",
+    strong: "*",
+    fence: "`",
+    fences: true,
+    listItemIndent: "one",
+    incrementListMarker: true,
+    resourceLink: true,
+    setext: false,
+    handlers: { mdxJsxFlowElement: component, delete: strikethrough },
+    // A paragraph that opens with these words would be read as code.
+    unsafe: [
+      { atBreak: true, character: "i", after: "mport[ \t]" },
+      { atBreak: true, character: "e", after: "xport[ \t]" },
+    ],
+  })
+  .use(remarkGfm, { ...gfmOptions, tablePipeAlign: false, tableCellPadding: true })
+  .use(remarkMdx)
+  .freeze();
+
+/** The whole file: `front` as YAML in its own order, then the body. */
+export function stringifyMdx(front: Readonly<Record<string, unknown>>, tree: Root): string {
+  const document = new Document(front);
+  visit(document, { Seq: (_, node) => void (isSeq(node) && (node.flow = true)) });
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const body = writer.stringify(tree);
+  return body === "" ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${body}`;
+}
