@@ -1,7 +1,7 @@
 // What the branches held: the three meetings and one lesson, theme days, and the yearly ones, from the year's start on.
 import { addDays, type Day } from "#app/platform/clock.ts";
 import type { meeting } from "#db/schema/index.ts";
-import { daysBetween, type SampleQuarter } from "./calendar.ts";
+import type { SampleQuarter } from "./calendar.ts";
 import { type Chance, chance } from "./chance.ts";
 import type { SampleBranch, SampleCounty, SampleMember, SampleUnit } from "./county.ts";
 
@@ -121,7 +121,7 @@ class Diary {
   }
 }
 
-/** The demo member's own party lessons and theme days, on the days her hours name; theme days may be there already. */
+/** A meeting of the whole branch that is sure to have been held: the demo member's hours name it. */
 export function meetingOn(county: SampleCounty, branch: SampleBranch, kind: MeetingRow["kind"], day: Day, title: string): MeetingRow {
   const expected = branch.members.filter(({ exempt }) => !exempt).length;
   const onLeave = branch.members.filter(({ floating }) => floating).length;
@@ -138,5 +138,3 @@ export function meetingOn(county: SampleCounty, branch: SampleBranch, kind: Meet
     onLeave,
   };
 }
-
-export const daysOf = (quarter: SampleQuarter): number => daysBetween(quarter.first, quarter.until) + 1;

@@ -12,6 +12,9 @@ const line = (max: number) =>
   z.string().max(max).refine((text) => hidden(text) === null && !text.includes("\n"));
 const lines = (max: number) => z.string().max(max).refine((text) => hidden(text) === null);
 
+/** Marks from the outermost in, in the editor's own order. */
+export const MARK_ORDER = ["link", "bold", "italic", "strike", "code"] as const;
+
 const markSchema = z.discriminatedUnion("type", [
   z.object({ type: z.enum(["bold", "italic", "strike", "code"]) }),
   z.object({ type: z.literal("link"), attrs: z.object({ href: z.string().refine(isAllowedLink) }) }),

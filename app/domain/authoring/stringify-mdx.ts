@@ -1,6 +1,6 @@
 // 写出: a syntax tree as MDX text, always in the same form, so that writing what was read changes nothing.
 import type { Delete, Root } from "mdast";
-import type { Handle, State } from "mdast-util-to-markdown";
+import type { ConstructName, Handle, State } from "mdast-util-to-markdown";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
@@ -25,6 +25,9 @@ function attributeText(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("\n", "&#xA;");
 }
 
+// The strikethrough extension's own construct; its types do not name it.
+const STRIKETHROUGH = "strikethrough" as ConstructName;
+
 /** Always two tildes: a single one is a range (`3~5 天`). */
 const strikethrough: Handle & { peek?: () => string; attention?: () => object } = (
   node: Delete,
@@ -33,7 +36,7 @@ const strikethrough: Handle & { peek?: () => string; attention?: () => object } 
   info,
 ) => {
   const tracker = state.createTracker(info);
-  const exit = state.enter("strikethrough");
+  const exit = state.enter(STRIKETHROUGH);
   let value = tracker.move("~~");
   value += tracker.move(state.containerPhrasing(node, { ...tracker.current(), before: value, after: "~" }));
   value += tracker.move("~~");
@@ -41,7 +44,7 @@ const strikethrough: Handle & { peek?: () => string; attention?: () => object } 
   return value;
 };
 strikethrough.peek = () => "~";
-strikethrough.attention = () => ({ construct: "strikethrough", markers: ["~"], sizes: [2] });
+strikethrough.attention = () => ({ construct: STRIKETHROUGH, markers: ["~"], sizes: [2] });
 
 const writer = unified()
   .use(remarkStringify, {

@@ -3,15 +3,16 @@ import type { Code, List, ListItem, Nodes, PhrasingContent, Root, RootContent, T
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { attributesOf, textOf } from "./component-attributes.ts";
 import { isCalloutKind, isQuizKind } from "./component-rules.ts";
-import type {
-  TiptapBlock,
-  TiptapDoc,
-  TiptapInline,
-  TiptapInner,
-  TiptapListItem,
-  TiptapMark,
-  TiptapQuiz,
-  TiptapTable,
+import {
+  MARK_ORDER,
+  type TiptapBlock,
+  type TiptapDoc,
+  type TiptapInline,
+  type TiptapInner,
+  type TiptapListItem,
+  type TiptapMark,
+  type TiptapQuiz,
+  type TiptapTable,
 } from "./doc-schema.ts";
 import { readQuiz } from "./quiz-rules.ts";
 
@@ -144,9 +145,6 @@ function within(node: Extract<Nodes, { children: PhrasingContent[] }>, marks: re
 function withMark(marks: readonly TiptapMark[], mark: TiptapMark): TiptapMark[] {
   return marks.some((other) => other.type === mark.type) ? [...marks] : [...marks, mark];
 }
-
-/** Marks from the outermost in, in the editor's own order. */
-export const MARK_ORDER = ["link", "bold", "italic", "strike", "code"] as const;
 
 function marked(text: string, marks: readonly TiptapMark[]): TiptapInline {
   const ordered = marks.toSorted((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type));

@@ -12,18 +12,18 @@ import type {
 } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { ATTRIBUTES, type ComponentName } from "./component-rules.ts";
-import type {
-  TiptapBlock,
-  TiptapDoc,
-  TiptapInline,
-  TiptapInner,
-  TiptapListItem,
-  TiptapMark,
-  TiptapQuiz,
-  TiptapTable,
-  TiptapTableCell,
+import {
+  MARK_ORDER,
+  type TiptapBlock,
+  type TiptapDoc,
+  type TiptapInline,
+  type TiptapInner,
+  type TiptapListItem,
+  type TiptapMark,
+  type TiptapQuiz,
+  type TiptapTable,
+  type TiptapTableCell,
 } from "./doc-schema.ts";
-import { MARK_ORDER } from "./tiptap-from-mdast.ts";
 
 /** Empty paragraphs and headings, line ends in table cells and headings, and empty options are left out. */
 export function tiptapToMdast(doc: TiptapDoc): Root {
@@ -100,8 +100,8 @@ function cell(node: TiptapTableCell | undefined): TableCell {
 function trimmed(children: PhrasingContent[]): PhrasingContent[] {
   const first = children[0];
   const last = children.at(-1);
-  if (first?.type === "text") first.value = first.value.trimStart();
-  if (last?.type === "text") last.value = last.value.trimEnd();
+  if (first?.type === "text") first.value = first.value.replace(/^[ \t]+/, "");
+  if (last?.type === "text") last.value = last.value.replace(/[ \t]+$/, "");
   return children.filter((child) => child.type !== "text" || child.value !== "");
 }
 
