@@ -60,9 +60,9 @@ export function demoMemberYear(
   return { credits: ledger.rows, meetings, unread };
 }
 
-/** A young quarter's hours were earned in the weeks before, as far back as the year reaches. */
+/** A young quarter's hours were earned in the weeks before, as far back as the year reaches; no window meets another. */
 function studyWindow({ calendar }: SampleCounty, quarter: SampleQuarter): { first: Day; last: Day } {
-  if (quarter !== calendar.running) return { first: addDays(quarter.first, 8), last: addDays(quarter.first, 70) };
+  if (quarter !== calendar.running) return { first: addDays(quarter.first, 8), last: addDays(quarter.first, 42) };
   const weeksAgo = addDays(calendar.today, -45);
   const newYear = `${quarter.year}-01-01`;
   return { first: weeksAgo > newYear ? weeksAgo : newYear, last: calendar.today };

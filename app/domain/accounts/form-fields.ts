@@ -18,13 +18,14 @@ export function accountFields(locale: Locale) {
   };
 }
 
-/** The password and its repetition: an error on `again` when they differ. */
-export function newPasswordFields<Shape extends z.ZodRawShape>(locale: Locale, shape: Shape) {
+/** Fields with a new password and its repetition: an error on `again` when they differ. */
+export function newPasswordFields<Shape extends z.core.$ZodLooseShape>(locale: Locale, shape: Shape) {
   const { password } = accountFields(locale);
-  const both = z.object({ ...shape, password, again: password });
-  return both.refine((form) => (form as { password: string; again: string }).password === (form as { again: string }).again, {
-    error: accountsTexts[locale].refusals.differs,
-    path: ["again"],
+  return z.object({ ...shape, password, again: password }).check((context) => {
+    const form = context.value as { password: string; again: string };
+    if (form.password === form.again) return;
+    const message = accountsTexts[locale].refusals.differs;
+    context.issues.push({ code: "custom", message, path: ["again"], input: "" });
   });
 }
 

@@ -40,7 +40,8 @@ async function isOpenToken(house: House, handle: Handle, token: string): Promise
 export type SetUpInput = { token: string; county: string; name: string; number: string; password: string } & Visitor;
 export type SetUpResult =
   | { ok: true; personId: string; cookie: string }
-  | { ok: false; reason: "link" | "busy" }
+  | { ok: false; reason: "link" }
+  | { ok: false; reason: "busy" }
   | { ok: false; reason: "password"; problems: readonly PasswordProblem[] };
 
 /** Makes the county (when missing), the person, the account and the role, and signs in. The link works once. */

@@ -1,5 +1,5 @@
 // 写出: a syntax tree as MDX text, always in the same form, so that writing what was read changes nothing.
-import type { Delete, Root } from "mdast";
+import type { Delete, ListItem, Nodes, Root } from "mdast";
 import type { ConstructName, Handle, State } from "mdast-util-to-markdown";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import remarkGfm from "remark-gfm";
@@ -75,6 +75,22 @@ export function stringifyMdx(front: Readonly<Record<string, unknown>>, tree: Roo
   const document = new Document(front);
   visit(document, { Seq: (_, node) => void (isSeq(node) && (node.flow = true)) });
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  const body = writer.stringify(tree);
+  const body = writer.stringify(withEvenLists(structuredClone(tree)));
   return body === "" ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${body}`;
+}
+
+/** Blank lines inside a list follow from what its items hold, not from how somebody once spaced them. */
+function withEvenLists<Node extends Nodes>(node: Node): Node {
+  if ("children" in node) for (const child of node.children) withEvenLists(child);
+  if (node.type === "list") {
+    for (const item of node.children) item.spread = !isTight(item);
+    node.spread = node.children.some((item) => item.spread === true);
+  }
+  return node;
+}
+
+/** A lone block, or a paragraph with one list under it, needs no blank lines. */
+function isTight({ children }: ListItem): boolean {
+  if (children.length < 2) return true;
+  return children.length === 2 && children[0]?.type === "paragraph" && children[1]?.type === "list";
 }

@@ -70,13 +70,10 @@ function nonEmpty<Node extends BlockContent & { children: PhrasingContent[] }>(n
 }
 
 function list(items: readonly TiptapListItem[], ordered: boolean, start: number | null): List {
-  const children = items.map((item): ListItem => {
-    const blocks = inner(item.content);
-    // A lone text, with or without one list under it, needs no blank lines.
-    const tight = blocks.length < 2 || (blocks.length === 2 && blocks[0]?.type === "paragraph" && blocks[1]?.type === "list");
-    return { type: "listItem", spread: !tight, checked: null, children: blocks };
-  });
-  return { type: "list", ordered, start, spread: children.some((item) => item.spread === true), children };
+  const children = items.map(
+    (item): ListItem => ({ type: "listItem", spread: false, checked: null, children: inner(item.content) }),
+  );
+  return { type: "list", ordered, start, spread: false, children };
 }
 
 function table(node: TiptapTable): Table {
@@ -93,7 +90,13 @@ function cell(node: TiptapTableCell | undefined): TableCell {
   const paragraphs = (node?.content ?? []).map((paragraph) => onOneLine(paragraph.content));
   const parts = paragraphs.filter((part) => part.length > 0);
   const joined = parts.flatMap((part, index): TiptapInline[] => (index > 0 ? [{ type: "text", text: " " }, ...part] : part));
-  return { type: "tableCell", children: trimmed(phrasing(joined)) };
+  return { type: "tableCell", children: trimmed(phrasing(joined.map(sayableInCell))) };
+}
+
+/** Tables cannot hold code with a backslash before a bar: it stays as text. */
+function sayableInCell(part: TiptapInline): TiptapInline {
+  if (part.type !== "text" || !part.text.includes("\\|")) return part;
+  return { ...part, marks: part.marks?.filter((mark) => mark.type !== "code") };
 }
 
 /** A cell's outer spaces are its padding. */
