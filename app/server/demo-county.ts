@@ -19,12 +19,12 @@ export async function setUpDemo(house: House, options: DemoOptions = {}): Promis
   const loaded = await isSample(house.store.read);
   if (!loaded && !(await isEmpty(house.store.read))) {
     throw new StartRefused(
-      "这个数据库不是演示程序建立的,已拒绝;请另设 ZHIBU_DATA | the demo did not create this database and leaves it alone: set ZHIBU_DATA to another folder",
+      "这个数据库不是演示程序建立的，已拒绝；请另设 ZHIBU_DATA | the demo did not create this database and leaves it alone: set ZHIBU_DATA to another folder",
     );
   }
   await loadContent(house, contentDir);
   if (loaded) return;
-  say("正在建立示例县(约 20 秒)… | making the sample county, about 20 s …");
+  say("正在建立示例县（约 20 秒）… | making the sample county, about 20 s …");
   await loadQuestionBanks(house, `${contentDir}/question-banks`);
   await loadRubric(house, `${contentDir}/rubrics/sample.json`);
   await loadSample({ store: house.store, keys: house.keys, now: house.clock.now(), scale, hashPassword });

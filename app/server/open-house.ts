@@ -20,7 +20,7 @@ export async function openHouse(source: Readonly<Record<string, string | undefin
   } catch (error) {
     if (error instanceof NewerDatabase) {
       throw new StartRefused(
-        "数据库由更新的版本写成,请升级程序后再启动 | the database is newer than this program: upgrade it",
+        "数据库由更新的版本写成，请升级程序后再启动 | the database is newer than this program: upgrade it",
       );
     }
     const reason = error instanceof Error ? error.message : String(error);

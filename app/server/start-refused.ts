@@ -22,7 +22,7 @@ export async function startOrExplain(main: () => Promise<void>): Promise<void> {
     if (!taken && !(error instanceof StartRefused)) throw error;
     console.error(
       taken
-        ? "端口已被占用,请用 PORT 另选一个 | the port is taken: choose another with PORT"
+        ? "端口已被占用，请用 PORT 另选一个 | the port is taken: choose another with PORT"
         : (error as Error).message,
     );
     process.exit(1);

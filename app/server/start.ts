@@ -15,7 +15,7 @@ await startOrExplain(async () => {
   console.log(`支部学堂 | Zhibu: ${house.env.publicOrigin ?? server.url}`);
   if (await needsSetUp(house)) {
     const path = await createSetUpLink(house);
-    console.log(`首位县级管理员请打开(一次有效)| set up the first county administrator, once:`);
+    console.log(`首位县级管理员请打开（一次有效）| set up the first county administrator, once:`);
     console.log(`  ${house.env.publicOrigin ?? server.url}${path}`);
   }
 });

@@ -49,7 +49,7 @@ export type PageFrontMatter = z.infer<typeof pageFrontMatter>;
 export type FrontMatter = {
   readonly data: Readonly<Record<string, unknown>>;
   /** The line of each field in the file, from 1. */
-  readonly lines: Readonly<Record<string, number>>;
+  readonly lines: ReadonlyMap<string, number>;
 };
 
 export type SplitSource =
@@ -93,10 +93,10 @@ export function parseFrontMatter(yaml: string): FrontMatterResult {
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) return refused(lineAt(fault.pos[0]), "front_yaml");
   if (!isMap(document.contents)) return refused(2, "front_yaml");
-  const lines: Record<string, number> = {};
+  const lines = new Map<string, number>();
   for (const pair of document.contents.items) {
     if (!isScalar(pair.key) || typeof pair.key.value !== "string") return refused(2, "front_yaml");
-    lines[pair.key.value] = lineAt(pair.key.range?.[0] ?? 0);
+    lines.set(pair.key.value, lineAt(pair.key.range?.[0] ?? 0));
   }
   try {
     const data: unknown = document.toJS({ maxAliasCount: 0 });
@@ -126,20 +126,20 @@ export function checkFrontMatter<Fields>(
 }
 
 function fieldProblem(front: FrontMatter, field: string, reason?: ProblemReason): Problem {
-  const line = front.lines[field] ?? 1;
-  return { line, column: 1, reason: reason ?? FIELD_REASONS[field] ?? "front_yaml", detail: field };
+  const line = front.lines.get(field) ?? 1;
+  return { line, column: 1, reason: reason ?? FIELD_REASONS.get(field) ?? "front_yaml", detail: field };
 }
 
-const FIELD_REASONS: Readonly<Record<string, ProblemReason>> = {
-  title: "front_title",
-  summary: "front_summary",
-  minutes: "front_minutes",
-  topic: "front_topic",
-  domains: "front_domains",
-  compulsory: "front_compulsory",
-  cover: "front_cover",
-  lessons: "front_lessons",
-};
+const FIELD_REASONS: ReadonlyMap<string, ProblemReason> = new Map([
+  ["title", "front_title"],
+  ["summary", "front_summary"],
+  ["minutes", "front_minutes"],
+  ["topic", "front_topic"],
+  ["domains", "front_domains"],
+  ["compulsory", "front_compulsory"],
+  ["cover", "front_cover"],
+  ["lessons", "front_lessons"],
+] as const);
 
 function refused(line: number, reason: ProblemReason): { ok: false; problems: Problem[] } {
   return { ok: false, problems: [{ line, column: 1, reason }] };

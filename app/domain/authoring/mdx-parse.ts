@@ -77,12 +77,14 @@ const SYNTAX_REASONS: Readonly<Record<string, ProblemReason>> = {
 
 /** The parser's message as a problem; whatever else was thrown is one about the whole text. */
 function syntaxProblem(fault: unknown): Problem {
-  const message = fault as { source?: unknown; line?: unknown; column?: unknown; place?: unknown };
-  const line = typeof message?.line === "number" ? message.line : 1;
-  const column = typeof message?.column === "number" ? message.column : 1;
-  if (fault instanceof RangeError) return { line, column, reason: "too_deep" };
-  const reason = SYNTAX_REASONS[String(message?.source)];
-  return reason ? { line, column, reason } : { line, column, reason: "syntax", detail: "" };
+  if (fault instanceof RangeError) return { line: 1, column: 1, reason: "too_deep" };
+  const { source, line, column, reason } = fault as Readonly<Record<string, unknown>>;
+  // A tag that is never closed is told at the end of the text; where it opens stands in the words.
+  const opening = /\((\d+):(\d+)/.exec(String(reason));
+  const known = SYNTAX_REASONS[String(source)] ?? "syntax";
+  if (known === "tag_unclosed" && opening)
+    return { line: Number(opening[1]), column: Number(opening[2]), reason: known };
+  return { line: typeof line === "number" ? line : 1, column: typeof column === "number" ? column : 1, reason: known };
 }
 
 function refused(line: number, column: number, reason: ProblemReason): { ok: false; problems: Problem[] } {

@@ -1,0 +1,52 @@
+// The ranking of a period's branches as a table, small branches apart.
+import { pointsText } from "#app/domain/scoring/points-text.ts";
+import type { Place } from "#app/domain/scoring/rank.ts";
+import type { RankedBranch } from "#app/domain/scoring/read-ranking.server.ts";
+import { scoringTexts } from "#app/domain/scoring/texts.ts";
+import type { Locale } from "#app/platform/i18n.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { reportsTexts } from "./texts.ts";
+
+type Props = { locale: Locale; title: string; branches: readonly RankedBranch[]; quarter: string };
+
+export function RankingTable({ locale, title, branches, quarter }: Props) {
+  const words = reportsTexts[locale].ranking;
+  const place = (at: Place | null) => at && words.place(at.rank, at.of);
+  return (
+    <Card title={title} flush>
+      <DataTable
+        locale={locale}
+        caption={title}
+        captionHidden
+        dense
+        rows={branches}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "branch",
+            header: words.branch,
+            cell: ({ code, name }) => <a href={`/branches/${code}/score?quarter=${quarter}`}>{name}</a>,
+          },
+          { key: "domain", header: words.domain, cell: ({ domain }) => reportsTexts[locale].domains[domain] },
+          { key: "members", header: words.members, numeric: true, cell: ({ members }) => members },
+          {
+            key: "score",
+            header: words.score,
+            numeric: true,
+            cell: ({ score, incomplete }) => (
+              <>
+                {score === null ? scoringTexts[locale].noScore : pointsText(score)}{" "}
+                {incomplete && <Badge tone="info">{words.incomplete}</Badge>}
+              </>
+            ),
+          },
+          { key: "level", header: words.level, cell: ({ level }) => level && scoringTexts[locale].levels[level] },
+          { key: "domainRank", header: words.inDomain, numeric: true, cell: ({ placing }) => place(placing.domain) },
+          { key: "rank", header: words.inTownship, numeric: true, cell: ({ placing }) => place(placing.township) },
+        ]}
+      />
+    </Card>
+  );
+}

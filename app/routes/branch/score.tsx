@@ -1,0 +1,72 @@
+// 支部得分: the five dimensions and every line with its working.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { refuse, requireUnit } from "#app/domain/accounts/viewer.server.ts";
+import { listPeriods } from "#app/domain/scoring/list-periods.server.ts";
+import { parseQuarterCode, quarterCode } from "#app/domain/scoring/period.ts";
+import { periodFor, readBranchScore } from "#app/domain/scoring/read-branch-score.server.ts";
+import { AdjustmentList } from "#app/domain/scoring/adjustment-list.tsx";
+import { ScoreLines } from "#app/domain/scoring/score-lines.tsx";
+import { ScoreSummary } from "#app/domain/scoring/score-summary.tsx";
+import { readAdjustments } from "#app/domain/scoring/read-adjustments.server.ts";
+import { scoringTexts } from "#app/domain/scoring/texts.ts";
+import type { House } from "#app/platform/house.ts";
+import type { PageHandle } from "#app/routes/page-handle.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Stack } from "#app/ui/layout.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+import { Time } from "#app/ui/time.tsx";
+
+export const handle: PageHandle = { audience: "staff" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, scope, unit } = await requireUnit(args, "score.read", args.params["unit"]);
+  const house = args.context as unknown as House;
+  const period = await periodFor(house, parseQuarterCode(new URL(args.request.url).searchParams.get("quarter")));
+  const view = period && (await readBranchScore(house, scope, unit.id, period));
+  if (!view) throw refuse(404, viewer, "score.read");
+  const adjustments = await readAdjustments(house, scope, view.period.id, unit.id);
+  return { locale: viewer.locale, view, adjustments, periods: await listPeriods(house) };
+}
+
+export default function BranchScorePage() {
+  const { locale, view, adjustments, periods } = useLoaderData<typeof loader>();
+  const { branch, period, score } = view;
+  const words = scoringTexts[locale];
+  const home = `/branches/${branch.code}`;
+  const quarter = quarterCode(period);
+  return (
+    <Stack>
+      <PageHeader
+        locale={locale}
+        title={words.title}
+        badge={period.rubric.label && <Badge>{period.rubric.label}</Badge>}
+        lead={`${branch.name} · ${words.quarter(period.year, period.quarter)} · ${period.rubric.title}`}
+        breadcrumbs={[{ href: home, label: branch.shortName }]}
+      />
+      <Tabs
+        label={words.quarters}
+        items={periods.map((each) => ({
+          href: `${home}/score?quarter=${quarterCode(each)}`,
+          label: words.quarter(each.year, each.quarter),
+          current: each.id === period.id,
+        }))}
+      />
+      <p>
+        {view.frozen ? words.frozen : words.live} {words.computedAt}
+        {locale === "zh" ? "：" : ": "}
+        <Time at={view.computedAt} locale={locale} />
+      </p>
+      <ScoreSummary locale={locale} score={score} rubric={period.rubric} />
+      <AdjustmentList locale={locale} adjustments={adjustments} />
+      <ScoreLines
+        locale={locale}
+        score={score}
+        rubric={period.rubric}
+        hrefOf={(code) => `${home}/score/${code}?quarter=${quarter}`}
+      />
+      <p>{words.sampleNote}</p>
+    </Stack>
+  );
+}
