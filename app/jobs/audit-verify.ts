@@ -1,5 +1,5 @@
 // `npm run audit:verify [head]`: checks the whole audit chain; one line of answer, exit code 1 when it is broken.
-import { readHead, printedHead, auditHead, verifyAudit } from "#app/domain/audit/verify-audit.server.ts";
+import { auditHead, printedHead, readHead, verifyAudit } from "#app/domain/audit/verify-audit.server.ts";
 import { openHouse } from "#app/server/open-house.ts";
 
 const house = await openHouse();

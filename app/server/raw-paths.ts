@@ -1,6 +1,7 @@
 // The paths answered before Remix: heartbeats, answer saves, media and uploads. Each guards itself.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHouse } from "#app/platform/house.ts";
+import { answerSave } from "./answer-save.ts";
 
 export type RawPath = (
   house: RequestHouse,
@@ -8,7 +9,9 @@ export type RawPath = (
   response: ServerResponse,
 ) => Promise<void>;
 
-const exact: Readonly<Record<string, RawPath>> = {};
+const exact: Readonly<Record<string, RawPath>> = {
+  "POST /hot/answer": answerSave,
+};
 
 /** The handler of a raw path, or undefined for a page. */
 export function rawPathFor(request: IncomingMessage): RawPath | undefined {

@@ -1,5 +1,5 @@
 // Authoring: lessons and their revisions as the people who write them see them, and the pictures each may show.
-import { and, asc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Handle } from "../engine/store.ts";
 import { lesson, lessonRevision, media, revisionMedia } from "../schema/authoring.ts";
 import { course, courseLesson } from "../schema/courses.ts";
@@ -73,15 +73,6 @@ export async function picturesOfLesson(handle: Handle, lessonId: string) {
     .orderBy(asc(lessonRevision.no));
 }
 
-/** Of these hashes the pictures that are stored. */
-export async function storedPictures(handle: Handle, hashes: readonly string[]) {
-  if (hashes.length === 0) return [];
-  return handle
-    .select({ hash: media.hash, type: media.type })
-    .from(media)
-    .where(inArray(media.hash, [...hashes]));
-}
-
 /** Makes `next` the newest revision if `expected` still is; false when somebody else saved meanwhile. */
 export async function moveLatestRevision(
   tx: Handle,
@@ -98,15 +89,7 @@ export async function moveLatestRevision(
   return moved.length > 0;
 }
 
-/** One more than the highest number a lesson's revisions have. */
-export async function nextRevisionNo(tx: Handle, lessonId: string): Promise<number> {
-  const [row] = await tx
-    .select({ highest: max(lessonRevision.no) })
-    .from(lessonRevision)
-    .where(eq(lessonRevision.lessonId, lessonId));
-  return Number(row?.highest ?? 0) + 1;
-}
-
+/** A revision that is not published, and the pictures it shows. */
 export async function insertDraft(
   tx: Handle,
   draft: Omit<typeof lessonRevision.$inferInsert, "blocks" | "checks" | "publishedAt">,

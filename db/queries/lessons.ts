@@ -120,3 +120,17 @@ export async function publishedIds(handle: Handle, slugs: readonly string[]): Pr
     .where(and(inArray(lesson.slug, [...slugs]), isNotNull(lesson.publishedRevisionId)));
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }
+
+/** What a completion and its ledger entry need of a published lesson. */
+export async function lessonFacts(handle: Handle, lessonId: string) {
+  const statement = hot(handle, "lessonFacts", (on) =>
+    on
+      .select({ title: lessonRevision.title, minutes: lessonRevision.minutes, checks: lessonRevision.checks })
+      .from(lesson)
+      .innerJoin(lessonRevision, eq(lessonRevision.id, lesson.publishedRevisionId))
+      .where(eq(lesson.id, sql.placeholder("lessonId")))
+      .prepare(),
+  );
+  const [row] = await statement.execute({ lessonId });
+  return row ?? null;
+}

@@ -38,7 +38,10 @@ export async function forgetAttempts(tx: Handle, key: string): Promise<void> {
 export async function returnAttempt(tx: Handle, key: string): Promise<void> {
   await tx
     .update(throttle)
-    .set({ failures: sql`case when ${throttle.failures} > 0 then ${throttle.failures} - 1 else 0 end`, blockedUntil: null })
+    .set({
+      failures: sql`case when ${throttle.failures} > 0 then ${throttle.failures} - 1 else 0 end`,
+      blockedUntil: null,
+    })
     .where(eq(throttle.key, key));
 }
 

@@ -50,7 +50,7 @@ export function demoMemberYear(
     const online = completed.map(lessonCredit);
     const earned = online.reduce((sum, { hours }) => sum + hours, 0);
     const themeMinutes = running ? ((ONLINE_AND_THEME_DAY - earned) * 60) / 100 : THEME_DAY_MINUTES;
-    ledger.put(offline(quarter, member.branch.home.code, `${member.branch.home.shortName}党员集中培训`, half, 1));
+    ledger.put(offline(quarter, `${member.branch.home.code}:half`, `${member.branch.home.shortName}党员集中培训`, half, 1));
     ledger.put(held("party_lesson", lesson, "党课：牢记宗旨，服务群众", PARTY_LESSON_MINUTES));
     ledger.put(held("theme_day", theme, "主题党日：走访老党员，读一篇学一课", themeMinutes));
     for (const credit of online) ledger.put(credit);

@@ -68,6 +68,15 @@ export function demoPerson(role: DemoKey): DemoPerson {
   return found;
 }
 
+/** Where their age is part of the story: younger than, to older than, in years. */
+export const DEMO_AGES: Readonly<Partial<Record<DemoKey, readonly [number, number]>>> = {
+  member: [67, 68],
+  secretary: [46, 49],
+  group_leader: [60, 62],
+  not_activated: [70, 72],
+  official: [33, 35],
+};
+
 /** Whose seat in a branch is a demo person's: the village, its township's own branch, the county's own staff. */
 export const DEMO_SEATS: Readonly<Record<"village" | "township" | "staff", Readonly<Record<number, DemoKey>>>> = {
   village: { 0: "secretary", 1: "branch_committee", 4: "group_leader", 10: "member", 20: "not_activated" },

@@ -131,9 +131,7 @@ async function insertStudy(
   const demo = demoMemberYear(county, life, reading, lessons);
   const yearStart = `${county.calendar.running.year}-01-01`;
   const studyOf = (learner: SampleLearner) => ({
-    partyLessons: (life.partyLessons.get(learner.branch) ?? []).filter(({ attendees }) =>
-      attendees.some(({ person }) => person === learner.person),
-    ),
+    partyLessons: (life.partyLessons.get(learner.branch) ?? []).filter(({ attendees }) => attendees.has(learner)),
     completed: reading.completed.get(learner) ?? [],
     batches: training.credits.get(learner.person.id) ?? [],
   });

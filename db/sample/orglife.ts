@@ -3,12 +3,12 @@ import { addDays, type Day } from "#app/platform/clock.ts";
 import type { meeting } from "#db/schema/index.ts";
 import type { SampleQuarter } from "./calendar.ts";
 import { type Chance, chance } from "./chance.ts";
-import type { SampleBranch, SampleCounty, SampleMember, SampleUnit } from "./county.ts";
+import type { SampleBranch, SampleCounty, SampleLearner, SampleMember, SampleUnit } from "./county.ts";
 
 export type MeetingRow = typeof meeting.$inferInsert;
 
 /** A party lesson that was held, and the members who came: each earns its hours. */
-export type HeldPartyLesson = { meeting: MeetingRow; minutes: number; attendees: SampleMember[] };
+export type HeldPartyLesson = { meeting: MeetingRow; minutes: number; attendees: ReadonlySet<SampleLearner> };
 export type OrganisationalLife = { meetings: MeetingRow[]; partyLessons: Map<SampleBranch, HeldPartyLesson[]> };
 
 const LESSON_TITLES = ["牢记宗旨，服务群众", "把支部建在群众身边", "村里的账，大家一起看", "守好群众的钱袋子", "学好本领，带头致富"];
@@ -74,7 +74,7 @@ class Diary {
     );
     const title = `党课：${this.random.oneOf(LESSON_TITLES)}`;
     const row = this.hold("party_lesson", this.branch.unit, this.lessonDay(), title, attendees.length);
-    return row && { meeting: row, minutes, attendees };
+    return row && { meeting: row, minutes, attendees: new Set(attendees) };
   }
 
   private lessonDay(): Day {

@@ -3,7 +3,7 @@ import { addDays, type Day } from "#app/platform/clock.ts";
 import { addYears, type SampleCalendar } from "./calendar.ts";
 import { type Chance, chance } from "./chance.ts";
 import type { SampleBranch, SampleLearner, SampleMember, SamplePerson } from "./county.ts";
-import { DEMO_SEATS, type DemoKey, demoPerson, FIRST_ORDINARY_SEQUENCE } from "./demo-people.ts";
+import { DEMO_AGES, DEMO_SEATS, type DemoKey, demoPerson, FIRST_ORDINARY_SEQUENCE } from "./demo-people.ts";
 import { memberNumber, unassignedPhone, unissuedIdNumber } from "./identity.ts";
 import { personName, type Sex } from "./names.ts";
 
@@ -29,7 +29,7 @@ export function personMaker(calendar: SampleCalendar, seed: number, newId: () =>
   return ({ ages, member, demo }) => {
     made += 1;
     const sex = demo ? demoSex(demo) : random.percent(member ? 30 : 45) ? "f" : "m";
-    const birthDay = bornAt(calendar.today, ages, random);
+    const birthDay = bornAt(calendar.today, (demo && DEMO_AGES[demo]) ?? ages, random);
     const ofDemo = demo && demoPerson(demo);
     const name = personName(random, sex, Number(birthDay.slice(0, 4)));
     const hasPhone = random.percent(90);

@@ -78,7 +78,7 @@ function enrolmentOf(
   const attended = rows.filter(({ present }) => present).length;
   const unexcused = rows.filter(({ present, excused }) => !present && !excused).length;
   const hours = attended * HALF_DAY;
-  const examPercent = batch.state === "closed" && attended > 0 && project.audience === "officials" ? 55 + random.below(45) : null;
+  const examPercent = batch.state === "closed" && attended > 0 && project.audience === "officials" ? 58 + random.below(42) : null;
   const record = { sessions, attended, unexcused, hours, requiredHours: project.requiredHours, hasExam: examPercent !== null, examPercent };
   const state = stateOf(batch.state, completionOf(record).completed, rows, random);
   return {

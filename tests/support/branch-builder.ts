@@ -1,11 +1,13 @@
 // Builds a county by hand for walkthroughs: units, members and whatever rows a story needs.
+import type { Role } from "#app/domain/accounts/permissions.ts";
+import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import type { Day } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import { newId } from "#app/platform/ids.ts";
 import { membership, orgUnit, person } from "#db/schema/org.ts";
 
 type UnitRow = typeof orgUnit.$inferInsert;
-type Table = Parameters<Awaited<House["store"]>["read"]["insert"]>[0];
+type Table = Parameters<House["store"]["read"]["insert"]>[0];
 
 /** Inserts rows of any table. */
 export async function addRows<T extends Table>(
@@ -73,3 +75,11 @@ export async function addMembers(
   );
   return ids;
 }
+
+/** A viewer who holds one role over a unit. */
+export function viewerWith(role: Role, unit: { id: string; path: string }, personId = newId()): Viewer {
+  const grants = [{ role, unitId: unit.id, unitPath: unit.path }];
+  return { personId, name: "测试人员", grants, locale: "zh", sessionHash: "" };
+}
+
+export const secretaryOf = (branch: { id: string; path: string }) => viewerWith("secretary", branch);

@@ -1,6 +1,6 @@
 // From rows to a branch's score: the worked example, moves within a quarter, and scores computed again.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { systemScope } from "#app/domain/accounts/viewer.server.ts";
+import { scopeOf, systemScope } from "#app/domain/accounts/viewer.server.ts";
 import { collectFacts } from "#app/domain/scoring/collect-facts.server.ts";
 import { computeScores } from "#app/domain/scoring/compute-scores.server.ts";
 import { ensurePeriod } from "#app/domain/scoring/ensure-period.server.ts";
@@ -8,12 +8,11 @@ import { goldenFacts, goldenLines } from "#app/domain/scoring/golden-facts.ts";
 import { readBranchScore } from "#app/domain/scoring/read-branch-score.server.ts";
 import { startOfDay } from "#app/platform/clock.ts";
 import { newId } from "#app/platform/ids.ts";
-import { makeScope } from "#db/engine/scope.ts";
 import { storedScores } from "#db/queries/scoring.ts";
 import { attempt } from "#db/schema/exams.ts";
 import { membership } from "#db/schema/org.ts";
 import { scorePeriod } from "#db/schema/scoring.ts";
-import { addMembers, addRows, addUnit } from "#tests/support/branch-builder.ts";
+import { addMembers, addRows, addUnit, secretaryOf } from "#tests/support/branch-builder.ts";
 import { addGoldenBranch } from "#tests/support/golden-branch.ts";
 import { type TestHouse, testHouse } from "#tests/support/house.ts";
 
@@ -93,25 +92,20 @@ describe("whose branch", () => {
     const period = await ensurePeriod(house);
     const here = await addUnit(house, { code: "B1", kind: "branch", domain: "rural", parent: township });
     const there = await addUnit(house, { code: "B2", kind: "branch", domain: "rural", parent: township });
-    const [moved] = await addMembers(house, here, 3);
+    await addMembers(house, here, 2);
     await addMembers(house, there, 2);
-    const move = async (day: string, lastDay: string) => {
-      await house.store.write(async (tx) => {
-        const { eq } = await import("drizzle-orm");
-        await tx.update(membership).set({ until: lastDay }).where(eq(membership.personId, moved!));
-      });
-      await addRows(house, membership, [
-        {
-          id: newId(),
-          personId: moved!,
-          branchId: there.id,
-          branchPath: there.path,
-          kind: "full",
-          from: day,
-        },
-      ]);
-    };
-    await move("2026-05-25", "2026-05-24");
+    const [moved] = await addMembers(house, there, 1, "2026-05-25");
+    await addRows(house, membership, [
+      {
+        id: newId(),
+        personId: moved!,
+        branchId: here.id,
+        branchPath: here.path,
+        kind: "full",
+        from: "2020-01-01",
+        until: "2026-05-24",
+      },
+    ]);
     const during = await collectFacts(house, everyone, period);
     expect(during.get(here.id)).toMatchObject({ members: 2, accountable: 2 });
     expect(during.get(there.id)).toMatchObject({ members: 3, accountable: 2 });
@@ -126,7 +120,7 @@ describe("whose branch", () => {
     const sibling = await addUnit(house, { code: "B2", kind: "branch", domain: "rural", parent: township });
     await addMembers(house, own, 3);
     await addMembers(house, sibling, 3);
-    const secretary = makeScope({ units: [own.path], person: null });
+    const secretary = scopeOf(secretaryOf(own), "score.read");
     expect([...(await collectFacts(house, secretary, period)).keys()]).toEqual([own.id]);
     expect(await readBranchScore(house, secretary, sibling.id, period)).toBeNull();
     await computeScores(house, everyone, period.id);

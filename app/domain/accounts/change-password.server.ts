@@ -29,7 +29,8 @@ export function changePassword(
     const attempt = await takeAttempt(house, personId, input.address);
     if (!attempt.ok) return attempt;
     const account = await accountOf(house.store.read, selfScope(viewer), dayOf(now), personId);
-    if (!account || !(await verifyPassword(account.passwordHash, input.current))) return { ok: false, reason: "current" };
+    if (!account || !(await verifyPassword(account.passwordHash, input.current)))
+      return { ok: false, reason: "current" };
     const problems = await checkNewPassword(house, account, input.password);
     if (problems.length > 0) {
       await house.store.write(attempt.succeeded);

@@ -1,7 +1,16 @@
 // A short code for the device behind a session (`wechat.android`), so that people recognise their own phones.
 
 export const DEVICE_APPS = ["wechat", "dingtalk", "edge", "firefox", "chrome", "safari", "other"] as const;
-export const DEVICE_SYSTEMS = ["harmony", "android", "iphone", "ipad", "windows", "mac", "linux", "other"] as const;
+export const DEVICE_SYSTEMS = [
+  "harmony",
+  "android",
+  "iphone",
+  "ipad",
+  "windows",
+  "mac",
+  "linux",
+  "other",
+] as const;
 export type DeviceApp = (typeof DEVICE_APPS)[number];
 export type DeviceSystem = (typeof DEVICE_SYSTEMS)[number];
 

@@ -21,8 +21,13 @@ export async function setPersonDisabled(
   const { personId, disabled } = input;
   if (personId === viewer.personId) return { ok: false, reason: "oneself" };
   const now = house.clock.now();
-  if (!(await personInScope(house.store.read, scope, dayOf(now), personId))) return { ok: false, reason: "unknown" };
-  const about = { actorId: viewer.personId, unitPath: await homePathOf(house, personId), subjectId: personId };
+  if (!(await personInScope(house.store.read, scope, dayOf(now), personId)))
+    return { ok: false, reason: "unknown" };
+  const about = {
+    actorId: viewer.personId,
+    unitPath: await homePathOf(house, personId),
+    subjectId: personId,
+  };
   return house.store.write(async (tx): Promise<DisableResult> => {
     if (!(await setDisabled(tx, personId, disabled ? now : null))) return { ok: false, reason: "already" };
     if (disabled) {

@@ -1,8 +1,9 @@
 // Finds the account behind a typed number or phone, for somebody who is not signed in yet.
+
+import { hashPhone } from "#app/domain/org/personal-data.server.ts";
 import { dayOf } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import { type AccountRecord, accountByIdentifier } from "#db/queries/accounts.ts";
-import { hashPhone } from "#app/domain/org/personal-data.server.ts";
 import { normalisePhone, numberSpellings } from "./identifier.ts";
 import { systemScope } from "./viewer.server.ts";
 

@@ -23,7 +23,11 @@ export async function findPeople(
   const today = dayOf(house.clock.now());
   const rows = await searchPeople(house.store.read, scope, today, words.trim(), MOST_PEOPLE + 1);
   const shown = rows.slice(0, MOST_PEOPLE);
-  const homes = await homesOf(house.store.read, shown.map((row) => row.id), today);
+  const homes = await homesOf(
+    house.store.read,
+    shown.map((row) => row.id),
+    today,
+  );
   const people = shown.map((row) => ({ ...row, unitName: homes.get(row.id)?.unitName ?? null }));
   return { people, more: rows.length > MOST_PEOPLE };
 }

@@ -54,10 +54,16 @@ export function refusalErrors(
   }
 }
 
-function problemsInWords(locale: Locale, problems: readonly PasswordProblem[], policy: PasswordPolicy): string {
+function problemsInWords(
+  locale: Locale,
+  problems: readonly PasswordProblem[],
+  policy: PasswordPolicy,
+): string {
   const words = accountsTexts[locale].passwordProblems;
   const { minLength, kinds, phraseLength } = policy;
-  return problems.map((problem) => words[problem](minLength, kinds, phraseLength)).join(locale === "zh" ? "" : " ");
+  return problems
+    .map((problem) => words[problem](minLength, kinds, phraseLength))
+    .join(locale === "zh" ? "" : " ");
 }
 
 /** What a new password must be, for the hint above the field. */

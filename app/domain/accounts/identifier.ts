@@ -2,7 +2,10 @@
 
 /** One spelling: full-width digits made plain, blanks and hyphens dropped, capitals. */
 export function normaliseIdentifier(typed: string): string {
-  return typed.normalize("NFKC").replace(/[\s\-‐–—·]/g, "").toUpperCase();
+  return typed
+    .normalize("NFKC")
+    .replace(/[\s\-‐–—·]/g, "")
+    .toUpperCase();
 }
 
 /** The spellings under which a number may be stored. */

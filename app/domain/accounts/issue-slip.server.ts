@@ -4,7 +4,7 @@ import { DAY_MS, dayOf, HOUR_MS, type Instant } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import type { Scope } from "#db/engine/scope.ts";
 import type { Handle } from "#db/engine/store.ts";
-import { accountOf, type AccountRecord, grantsFrom, putCode } from "#db/queries/accounts.ts";
+import { type AccountRecord, accountOf, grantsFrom, putCode } from "#db/queries/accounts.ts";
 import { homePathOf } from "./home-path.server.ts";
 import { codeFromSeed, codeHmac, newOneTimeCode } from "./one-time-code.server.ts";
 import { mayIssueSlip } from "./slip-authority.ts";
@@ -14,7 +14,13 @@ export const ACTIVATION_LASTS_MS = 30 * DAY_MS;
 /** A forgotten password is mended within days; an old slip in a drawer must not open an account. */
 export const RECOVERY_LASTS_MS = 72 * HOUR_MS;
 
-export type Slip = { code: string; kind: "activation" | "recovery"; expiresAt: Instant; name: string; number: string };
+export type Slip = {
+  code: string;
+  kind: "activation" | "recovery";
+  expiresAt: Instant;
+  name: string;
+  number: string;
+};
 export type SlipResult =
   | { ok: true; slip: Slip; repeated: boolean }
   | { ok: false; reason: "unknown" | "authority" | "disabled" }
@@ -29,17 +35,26 @@ export type SlipInput = {
 };
 
 /** Issues a slip for a person in `scope` (of permission `slip.issue`). */
-export async function issueSlip(house: House, viewer: Viewer, scope: Scope, input: SlipInput): Promise<SlipResult> {
+export async function issueSlip(
+  house: House,
+  viewer: Viewer,
+  scope: Scope,
+  input: SlipInput,
+): Promise<SlipResult> {
   const today = dayOf(house.clock.now());
   const found = await accountOf(house.store.read, scope, today, input.personId);
   if (!found) return { ok: false, reason: "unknown" };
   const homePath = await homePathOf(house, found.personId);
   const grants = await grantsFrom(house.store.read, found.personId, today);
-  if (!mayIssueSlip(viewer, { personId: found.personId, homePath, grants })) return { ok: false, reason: "authority" };
+  if (!mayIssueSlip(viewer, { personId: found.personId, homePath, grants }))
+    return { ok: false, reason: "authority" };
   if (found.status === "disabled" || found.disabledAt !== null) return { ok: false, reason: "disabled" };
 
   // The time of the last password is part of the seed, so a form sent again after its code was used gives another.
-  const code = codeFromSeed(house.keys, [found.personId, input.formKey, found.passwordChangedAt ?? 0].join("\0"));
+  const code = codeFromSeed(
+    house.keys,
+    [found.personId, input.formKey, found.passwordChangedAt ?? 0].join("\0"),
+  );
   const kind = found.passwordHash === null ? "activation" : "recovery";
   const result = await open(house, viewer, { found, homePath, code, kind, replace: input.replace });
   // Somebody else was quicker: look again, and never replace their code unasked.

@@ -30,7 +30,10 @@ export function codeHmac(keys: KeyRing, personId: string, code: string): string 
 
 /** A typed code as it was printed: capitals, no blanks or hyphens. */
 export function normaliseCode(typed: string): string {
-  return typed.normalize("NFKC").replace(/[\s\-‐–—]/g, "").toUpperCase();
+  return typed
+    .normalize("NFKC")
+    .replace(/[\s\-‐–—]/g, "")
+    .toUpperCase();
 }
 
 /** `ABCDE-FGHJK`, as it stands on the slip. */

@@ -114,7 +114,8 @@ const en: typeof zh = {
     lead: "Make the first county administrator. This link works once.",
     submit: "Finish",
     void: "This link was used or is no longer valid.",
-    voidText: "Restart the program on the server for a new link; if there is an administrator already, sign in.",
+    voidText:
+      "Restart the program on the server for a new link; if there is an administrator already, sign in.",
   },
   password: {
     title: "Change password",

@@ -71,7 +71,8 @@ function isCommon(password: string): boolean {
   const bare = lower.replace(/[^\p{L}\d]/gu, "");
   const stem = bare.replace(/\d+$/, "");
   if (COMMON_PASSWORDS.has(lower) || COMMON_PASSWORDS.has(bare)) return true;
-  if (stem.length >= 4 && COMMON_PASSWORDS.has(stem) && /^(\d{0,4})$/.test(bare.slice(stem.length))) return true;
+  if (stem.length >= 4 && COMMON_PASSWORDS.has(stem) && /^(\d{0,4})$/.test(bare.slice(stem.length)))
+    return true;
   return new Set(lower).size <= 2 || isRun(bare);
 }
 

@@ -11,7 +11,13 @@ import { Stack } from "#app/ui/layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { peopleTexts } from "./people-texts.ts";
 
-type Person = { id: string; name: string; number: string; status: "active" | "disabled"; unitName: string | null };
+type Person = {
+  id: string;
+  name: string;
+  number: string;
+  status: "active" | "disabled";
+  unitName: string | null;
+};
 export type SearchAnswer = { words: string; people: readonly Person[]; more: boolean; most: number };
 
 type PeopleSearchProps = {
@@ -27,7 +33,14 @@ export function PeopleSearch({ locale, found, act }: PeopleSearchProps) {
   return (
     <Stack>
       <Form layout="inline" fields={{ intent: "search" }}>
-        <TextInput locale={locale} name="words" label={search.label} defaultValue={found?.words} required autoComplete="off" />
+        <TextInput
+          locale={locale}
+          name="words"
+          label={search.label}
+          defaultValue={found?.words}
+          required
+          autoComplete="off"
+        />
         <Button>{search.submit}</Button>
       </Form>
       {found?.more && <Alert locale={locale}>{search.many(found.most)}</Alert>}
@@ -46,7 +59,9 @@ export function PeopleSearch({ locale, found, act }: PeopleSearchProps) {
               key: "status",
               header: columns.status,
               cell: (person) => (
-                <Badge tone={person.status === "active" ? "success" : "neutral"}>{status[person.status]}</Badge>
+                <Badge tone={person.status === "active" ? "success" : "neutral"}>
+                  {status[person.status]}
+                </Badge>
               ),
             },
             { key: "action", header: columns.action, cell: act },

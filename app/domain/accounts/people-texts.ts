@@ -106,7 +106,8 @@ const en: typeof zh = {
     another: "Issue for somebody else",
     refused: {
       unknown: "This person was not found.",
-      authority: "You cannot issue this slip: your own, and those of holders of a role, come from the level above.",
+      authority:
+        "You cannot issue this slip: your own, and those of holders of a role, come from the level above.",
       disabled: "This account is disabled; no slip can be issued.",
     },
   },

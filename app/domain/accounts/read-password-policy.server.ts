@@ -4,7 +4,12 @@ import { readSetting } from "#app/domain/org/read-setting.server.ts";
 import type { House } from "#app/platform/house.ts";
 import { recentPasswordHashes } from "#db/queries/accounts.ts";
 import { matchesAny } from "./password-hashing.server.ts";
-import { DEFAULT_PASSWORD_POLICY, type PasswordPolicy, type PasswordProblem, passwordProblems } from "./password-policy.ts";
+import {
+  DEFAULT_PASSWORD_POLICY,
+  type PasswordPolicy,
+  type PasswordProblem,
+  passwordProblems,
+} from "./password-policy.ts";
 
 const schema: z.ZodType<PasswordPolicy> = z.object({
   minLength: z.int().min(6).max(64),

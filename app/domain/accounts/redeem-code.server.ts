@@ -31,7 +31,11 @@ type Taken = Extract<Attempt, { ok: true }>;
 export function redeemCode(house: House, input: RedeemInput): Promise<RedeemResult> {
   return orBusy(async (): Promise<RedeemResult> => {
     const found = await findAccount(house, input.identifier);
-    const attempt = await takeAttempt(house, found?.personId ?? normaliseIdentifier(input.identifier), input.address);
+    const attempt = await takeAttempt(
+      house,
+      found?.personId ?? normaliseIdentifier(input.identifier),
+      input.address,
+    );
     if (!attempt.ok) return attempt;
     if (!found || !isOpenCode(house, found, input.code)) return orSentBefore(house, input, attempt);
     if (found.status === "disabled" || found.disabledAt !== null) return { ok: false, reason: "disabled" };
@@ -65,7 +69,8 @@ async function spend(
   const unitPath = await homePathOf(house, personId);
   const now = house.clock.now();
   return house.store.write(async (tx) => {
-    if (!(await spendCode(tx, { personId, codeHmac: codeHmac(house.keys, personId, input.code), now }))) return null;
+    if (!(await spendCode(tx, { personId, codeHmac: codeHmac(house.keys, personId, input.code), now })))
+      return null;
     await setPassword(tx, personId, passwordHash, now);
     await attempt.succeeded(tx);
     const sessions = await deleteSessionsOf(tx, personId);

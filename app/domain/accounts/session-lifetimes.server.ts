@@ -16,6 +16,12 @@ export type SessionLifetimes = { memberMs: number; officeMs: number };
 
 /** Milliseconds for plain members (30 days) and holders of a role (12 hours) unless the county set others. */
 export async function sessionLifetimes(house: House, handle: Handle): Promise<SessionLifetimes> {
-  const rule = await readSetting(house, "session-lifetimes", schema, { memberDays: 30, officeHours: 12 }, handle);
+  const rule = await readSetting(
+    house,
+    "session-lifetimes",
+    schema,
+    { memberDays: 30, officeHours: 12 },
+    handle,
+  );
   return { memberMs: rule.memberDays * DAY_MS, officeMs: rule.officeHours * HOUR_MS };
 }

@@ -21,7 +21,8 @@ export function SessionList({ locale, sessions }: { locale: Locale; sessions: re
           <Cluster key={session.hash} align="between">
             <div>
               <p>
-                {deviceName(locale, session.device)} {session.isThis && <Badge tone="info">{words.thisDevice}</Badge>}
+                {deviceName(locale, session.device)}{" "}
+                {session.isThis && <Badge tone="info">{words.thisDevice}</Badge>}
               </p>
               <p>
                 {words.since}

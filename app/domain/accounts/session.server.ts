@@ -56,7 +56,11 @@ function luciaOver(house: House, lifetimes: SessionLifetimes, tx?: Handle, secur
   return new Lucia(sessionAdapter(house, lifetimes, tx), {
     sessionExpiresIn: new TimeSpan(lifetimes.memberMs, "ms"),
     // The cookie outlives the session: the row alone decides, and renewing it needs no new cookie.
-    sessionCookie: { name: SESSION_COOKIE, expires: false, attributes: { secure, sameSite: "lax", path: "/" } },
+    sessionCookie: {
+      name: SESSION_COOKIE,
+      expires: false,
+      attributes: { secure, sameSite: "lax", path: "/" },
+    },
     getUserAttributes: ({ name, grants }) => ({ name, grants }),
   });
 }
@@ -80,9 +84,16 @@ function sessionAdapter(house: House, lifetimes: SessionLifetimes, tx?: Handle):
       );
       // A role may begin on a day without any sign-in, so the shorter lifetime is applied here as well.
       renewable = !holdsOffice(grants);
-      const expiresAt = renewable ? row.expiresAt : Math.min(row.expiresAt, row.createdAt + lifetimes.officeMs);
+      const expiresAt = renewable
+        ? row.expiresAt
+        : Math.min(row.expiresAt, row.createdAt + lifetimes.officeMs);
       return [
-        { id: secret, userId: row.personId, expiresAt: toLucia(expiresAt), attributes: { device: row.device } },
+        {
+          id: secret,
+          userId: row.personId,
+          expiresAt: toLucia(expiresAt),
+          attributes: { device: row.device },
+        },
         { id: row.personId, attributes: { name: row.name, grants } },
       ];
     },
@@ -110,10 +121,12 @@ function sessionAdapter(house: House, lifetimes: SessionLifetimes, tx?: Handle):
       });
     },
     async updateSessionExpiration(secret, expiresAt) {
-      if (renewable) await write((handle) => sessions.renewSession(handle, sha256(secret), fromLucia(expiresAt)));
+      if (renewable)
+        await write((handle) => sessions.renewSession(handle, sha256(secret), fromLucia(expiresAt)));
     },
     deleteSession: (secret) => write((handle) => sessions.deleteSessionByHash(handle, sha256(secret))),
-    deleteUserSessions: async (personId) => void (await write((on) => sessions.deleteSessionsOf(on, personId))),
+    deleteUserSessions: async (personId) =>
+      void (await write((on) => sessions.deleteSessionsOf(on, personId))),
     deleteExpiredSessions: async () => void (await write((on) => sessions.deleteExpiredSessions(on, now()))),
   };
 }

@@ -37,7 +37,13 @@ async function isOpenToken(house: House, handle: Handle, token: string): Promise
   return (await openSetUpHmac(handle)) === house.keys.hash("set_up", token);
 }
 
-export type SetUpInput = { token: string; county: string; name: string; number: string; password: string } & Visitor;
+export type SetUpInput = {
+  token: string;
+  county: string;
+  name: string;
+  number: string;
+  password: string;
+} & Visitor;
 export type SetUpResult =
   | { ok: true; personId: string; cookie: string }
   | { ok: false; reason: "link" }
@@ -69,7 +75,13 @@ async function makeFirstAdministrator(
   }
   const county = (await unitByPath(tx, "/"))?.id ?? (await makeCounty(tx, input.county));
   const personId = newId();
-  await insertPerson(tx, { id: personId, name: input.name, number: input.number, status: "active", createdAt: now });
+  await insertPerson(tx, {
+    id: personId,
+    name: input.name,
+    number: input.number,
+    status: "active",
+    createdAt: now,
+  });
   await insertAccount(tx, { personId });
   await setPassword(tx, personId, passwordHash, now);
   const grantId = newId();
@@ -94,6 +106,14 @@ async function makeFirstAdministrator(
 
 async function makeCounty(tx: Handle, name: string): Promise<string> {
   const id = newId();
-  await insertUnit(tx, { id, parentId: null, path: "/", code: "COUNTY", kind: "county", name, shortName: name });
+  await insertUnit(tx, {
+    id,
+    parentId: null,
+    path: "/",
+    code: "COUNTY",
+    kind: "county",
+    name,
+    shortName: name,
+  });
   return id;
 }

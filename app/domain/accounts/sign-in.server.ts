@@ -1,6 +1,7 @@
 // 登录 sign-in: number or phone and password, the same answer and the same work whether or not the account exists.
-import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+
 import type { AuditDetails } from "#app/domain/audit/events.ts";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { dayOf, type Instant } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import { grantsOn } from "#db/queries/accounts.ts";
@@ -29,7 +30,11 @@ export function signIn(
 ): Promise<SignInResult> {
   return orBusy(async (): Promise<SignInResult> => {
     const found = await findAccount(house, input.identifier);
-    const attempt = await takeAttempt(house, found?.personId ?? normaliseIdentifier(input.identifier), input.address);
+    const attempt = await takeAttempt(
+      house,
+      found?.personId ?? normaliseIdentifier(input.identifier),
+      input.address,
+    );
     if (!attempt.ok) return attempt;
     const belongs = await verifyPassword(found?.passwordHash ?? null, input.password);
     if (!found) return { ok: false, reason: "wrong" };

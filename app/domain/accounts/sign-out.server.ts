@@ -25,7 +25,11 @@ export async function ownSessions(house: House, viewer: Viewer): Promise<OwnSess
 }
 
 /** Ends one of the viewer's sessions, by default the one that asks; how many ended (0 or 1). */
-export async function signOut(house: House, viewer: Viewer, sessionHash = viewer.sessionHash): Promise<number> {
+export async function signOut(
+  house: House,
+  viewer: Viewer,
+  sessionHash = viewer.sessionHash,
+): Promise<number> {
   const unitPath = await homePathOf(house, viewer.personId);
   return house.store.write(async (tx) => {
     const sessions = await deleteSession(tx, viewer.personId, sessionHash);

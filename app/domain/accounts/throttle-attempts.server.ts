@@ -3,8 +3,8 @@ import { z } from "zod";
 import { readSetting } from "#app/domain/org/read-setting.server.ts";
 import { DAY_MS, type Instant, MINUTE_MS } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
-import { countAttempt, deleteOldAttempts, forgetAttempts, returnAttempt } from "#db/queries/throttle.ts";
 import type { Handle } from "#db/engine/store.ts";
+import { countAttempt, deleteOldAttempts, forgetAttempts, returnAttempt } from "#db/queries/throttle.ts";
 
 const schema = z.object({
   /** Tries of one account from one address before it must wait. */
@@ -40,7 +40,9 @@ export async function takeAttempt(house: House, account: string, address: string
   const now = house.clock.now();
   const windowMs = rule.windowMinutes * MINUTE_MS;
   const waitMs = rule.waitMinutes * MINUTE_MS;
-  const limits = [{ key: house.keys.hash("throttle", `account\0${account}\0${address}`), failures: rule.accountFailures }];
+  const limits = [
+    { key: house.keys.hash("throttle", `account\0${account}\0${address}`), failures: rule.accountFailures },
+  ];
   const shared = house.keys.hash("throttle", `address\0${address}`);
   const isStation = rule.stationAddresses.includes(address);
   if (!isStation) limits.push({ key: shared, failures: rule.addressFailures });

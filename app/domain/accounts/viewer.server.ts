@@ -19,7 +19,10 @@ export type Seen = { viewer: Viewer; scope: Scope };
 export type Refusal = { permission: Permission; askWhom: string };
 
 /** The viewer behind a Cookie header, for raw paths; null when nobody is signed in. */
-export async function viewerFromCookie(house: House, cookieHeader: string | null | undefined): Promise<Viewer | null> {
+export async function viewerFromCookie(
+  house: House,
+  cookieHeader: string | null | undefined,
+): Promise<Viewer | null> {
   const session = await readSession(house, cookieHeader ?? null);
   if (!session) return null;
   const { locale } = preferencesOf({ headers: { get: () => cookieHeader ?? null } });
@@ -42,7 +45,11 @@ export async function requireViewer(asked: Asked): Promise<Seen> {
  * Somebody whose role carries `permission`, over `unitPath` when given. The scope is every subtree where a role of
  * theirs grants it. Throws a 403 Response (body `Refusal`) otherwise.
  */
-export async function requirePermission(asked: Asked, permission: Permission, unitPath?: string): Promise<Seen> {
+export async function requirePermission(
+  asked: Asked,
+  permission: Permission,
+  unitPath?: string,
+): Promise<Seen> {
   const { viewer } = await requireViewer(asked);
   if (!viewerMay(viewer, permission, unitPath)) throw refuse(403, viewer, permission);
   return { viewer, scope: scopeOf(viewer, permission) };

@@ -24,11 +24,17 @@ export function unitsGranting(viewer: Pick<Viewer, "grants">, permission: Permis
   const paths = new Set(
     viewer.grants.filter((grant) => roleMay(grant.role, permission)).map((grant) => grant.unitPath),
   );
-  return [...paths].filter((path) => ![...paths].some((other) => other !== path && path.startsWith(other))).sort();
+  return [...paths]
+    .filter((path) => ![...paths].some((other) => other !== path && path.startsWith(other)))
+    .sort();
 }
 
 /** Whether the viewer has a permission, over one unit when a path is given. Everyone signed in may learn. */
-export function viewerMay(viewer: Pick<Viewer, "grants">, permission: Permission, unitPath?: string): boolean {
+export function viewerMay(
+  viewer: Pick<Viewer, "grants">,
+  permission: Permission,
+  unitPath?: string,
+): boolean {
   if (permission === "learn") return true;
   const units = unitsGranting(viewer, permission);
   return unitPath === undefined ? units.length > 0 : units.some((unit) => unitPath.startsWith(unit));

@@ -22,6 +22,13 @@ export type AuditDetails = {
   // personal data
   "personal.revealed": { field: "phone" | "id_number"; reason: string };
   "keys.rotated": { rows: number };
+  // lessons and courses; `shipped` ones come with the program
+  "lesson.saved": { revision: number };
+  "lesson.published": { revision: number; shipped: boolean };
+  "course.published": { lessons: number; shipped: boolean };
+  // exams
+  "exam.started": { examId: string; no: number };
+  "exam.submitted": { examId: string; no: number; byDeadline: boolean };
   // scores
   "score.computed": { branches: number };
 };
@@ -29,9 +36,10 @@ export type AuditDetails = {
 export type AuditKind = keyof AuditDetails;
 
 /** Every detail is made of audit values alone, or this does not compile. */
-export type AuditDetail = AuditDetails[AuditKind] extends Readonly<Record<string, AuditValue>>
-  ? Readonly<Record<string, AuditValue>>
-  : never;
+export type AuditDetail =
+  AuditDetails[AuditKind] extends Readonly<Record<string, AuditValue>>
+    ? Readonly<Record<string, AuditValue>>
+    : never;
 
 /** One thing that was done: who, to what, where in the tree. */
 export type AuditEvent = {

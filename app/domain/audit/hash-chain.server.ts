@@ -8,7 +8,9 @@ export const GENESIS = "0".repeat(64);
 /** The link of an event after `previous`. */
 export function linkOf(previous: string, event: AuditRow): string {
   const { id, at, kind, actorId, unitPath, subjectId, detail, requestId } = event;
-  return sha256(`${previous}\n${canonical({ id, at, kind, actorId, unitPath, subjectId, detail, requestId })}`);
+  return sha256(
+    `${previous}\n${canonical({ id, at, kind, actorId, unitPath, subjectId, detail, requestId })}`,
+  );
 }
 
 /** JSON with keys in order: the same bytes whichever engine kept the event. */

@@ -3,8 +3,8 @@ import { dayOf } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import type { Scope } from "#db/engine/scope.ts";
 import { type AuditCursor, type AuditRow, newestEvents } from "#db/queries/audit.ts";
-import { namesOf } from "#db/queries/people.ts";
 import { unitsByPaths } from "#db/queries/org.ts";
+import { namesOf } from "#db/queries/people.ts";
 
 const PAGE = 50;
 
@@ -29,7 +29,9 @@ export async function listEvents(
   const ids = page.flatMap((row) => [row.actorId, row.subjectId].filter((id) => id !== null));
   const names = await namesOf(house.store.read, scope, dayOf(house.clock.now()), [...new Set(ids)]);
   const paths = [...new Set(page.map((row) => row.unitPath))];
-  const units = new Map((await unitsByPaths(house.store.read, paths)).map((unit) => [unit.path, unit.shortName]));
+  const units = new Map(
+    (await unitsByPaths(house.store.read, paths)).map((unit) => [unit.path, unit.shortName]),
+  );
   const lines = page.map(({ requestId: _, ...row }) => ({
     ...row,
     actor: row.actorId && (names.get(row.actorId) ?? null),

@@ -1,5 +1,5 @@
 // 核验: walks the whole chain again and finds the first event that was changed, removed or moved.
-import { type Day, DAY_MS, startOfDay } from "#app/platform/clock.ts";
+import { DAY_MS, type Day, startOfDay } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import { newestSeal, sealBefore, sealsAfter, unsealedCount } from "#db/queries/audit.ts";
 import { GENESIS, linkOf } from "./hash-chain.server.ts";

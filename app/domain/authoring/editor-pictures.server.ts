@@ -1,18 +1,25 @@
 // 课件图片: which stored picture stands behind each address a lesson's source writes, and where it is served.
 import type { Root } from "mdast";
 import type { House } from "#app/platform/house.ts";
-import { picturesOfLesson, storedPictures } from "#db/queries/authoring.ts";
+import { picturesOfLesson } from "#db/queries/authoring.ts";
+import { knownMedia } from "#db/queries/media.ts";
 import { attributesOf } from "./component-attributes.ts";
 import type { Problem } from "./mdx-problem-texts.ts";
 import { figuresOf } from "./preflight.ts";
-import { mediaUrl } from "./store-media.server.ts";
+import { type MediaType, mediaUrl } from "./store-media.server.ts";
 
 export type Picture = { readonly hash: string; readonly url: string };
 
 /** By address, every picture that the lesson shows or once showed. */
 export async function lessonPictures(house: House, lessonId: string): Promise<Map<string, Picture>> {
   const rows = await picturesOfLesson(house.store.read, lessonId);
-  return new Map(rows.map(({ src, hash, type }) => [src, { hash, url: mediaUrl(hash, type) }]));
+  return new Map(
+    rows.map(({ src, hash, type }) => {
+      const url = mediaUrl(hash, type as MediaType);
+      // An uploaded picture is written by the address it is served at.
+      return [src.startsWith("/media/") ? url : src, { hash, url }];
+    }),
+  );
 }
 
 /** The lesson's pictures with those that a new source names by their hash. */
@@ -23,10 +30,10 @@ export async function picturesFor(house: House, lessonId: string, tree: Root): P
     const hash = /^\/media\/([0-9a-f]{64})\./.exec(src)?.[1];
     return hash && !pictures.has(src) ? [{ src, hash }] : [];
   });
-  const stored = await storedPictures(house.store.read, [...new Set(named.map(({ hash }) => hash))]);
+  const stored = await knownMedia(house.store.read, [...new Set(named.map(({ hash }) => hash))]);
   for (const { src, hash } of named) {
-    const found = stored.find((picture) => picture.hash === hash);
-    if (found && mediaUrl(hash, found.type) === src) pictures.set(src, { hash, url: src });
+    const type = stored.get(hash);
+    if (type && mediaUrl(hash, type as MediaType) === src) pictures.set(src, { hash, url: src });
   }
   return pictures;
 }

@@ -5,7 +5,7 @@ import { checkSource } from "./check-source.ts";
 import type { TiptapDoc } from "./doc-schema.ts";
 import { lessonPictures } from "./editor-pictures.server.ts";
 import type { LessonFields } from "./editor-source.ts";
-import type { Saved } from "./save-draft.server.ts";
+import type { Saved } from "./editor-examine.server.ts";
 import { mdastToTiptap } from "./tiptap-from-mdast.ts";
 
 export type LessonForEditing = {

@@ -1,8 +1,5 @@
 // Words of authoring: the list of lessons, the editor, its forms, the source page, the preview.
 import { catalogue } from "#app/platform/i18n.ts";
-import { editorTexts } from "./editor-texts.ts";
-
-export { editorTexts };
 
 export const authoringTexts = catalogue({
   zh: {

@@ -33,7 +33,10 @@ export async function rotateKeys(house: House, newRing: KeyRing, scope: Scope): 
   }
 }
 
-async function writeChunk(house: House, changes: readonly { before: Ciphers & { id: string }; next: Ciphers }[]) {
+async function writeChunk(
+  house: House,
+  changes: readonly { before: Ciphers & { id: string }; next: Ciphers }[],
+) {
   return house.store.write(async (tx) => {
     let rows = 0;
     for (const { before, next } of changes) if (await replaceCiphers(tx, before.id, before, next)) rows += 1;

@@ -7,11 +7,10 @@ import { contentHashesOf, insertQuestions, putBank } from "#db/queries/questions
 import { type Bank, type BankQuestion, parseBank } from "./bank-file.ts";
 
 /**
- * Adds every question of `<contentDir>/question-banks/*.json` that its bank does not hold yet; how many were added.
+ * Adds every question of the folder's `*.json` files that its bank does not hold yet; how many were added.
  * The topic is the bank's slug. Nothing is written when any file is faulty: the error names file and question.
  */
-export async function loadQuestionBanks(house: House, contentDir: string): Promise<number> {
-  const folder = path.join(contentDir, "question-banks");
+export async function loadQuestionBanks(house: House, folder: string): Promise<number> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json")).sort();
   const banks: Bank[] = [];
   for (const file of files) {

@@ -1,4 +1,5 @@
 // The ranking of a period's branches as a table, small branches apart.
+import { orgTexts } from "#app/domain/org/texts.ts";
 import { pointsText } from "#app/domain/scoring/points-text.ts";
 import type { Place } from "#app/domain/scoring/rank.ts";
 import type { RankedBranch } from "#app/domain/scoring/read-ranking.server.ts";
@@ -29,7 +30,7 @@ export function RankingTable({ locale, title, branches, quarter }: Props) {
             header: words.branch,
             cell: ({ code, name }) => <a href={`/branches/${code}/score?quarter=${quarter}`}>{name}</a>,
           },
-          { key: "domain", header: words.domain, cell: ({ domain }) => reportsTexts[locale].domains[domain] },
+          { key: "domain", header: words.domain, cell: ({ domain }) => orgTexts[locale].domains[domain] },
           { key: "members", header: words.members, numeric: true, cell: ({ members }) => members },
           {
             key: "score",

@@ -1,29 +1,8 @@
 // Words of the branch page, the county's figures and the operator's page.
-import type { Domain } from "#app/domain/org/vocabulary.ts";
 import { catalogue } from "#app/platform/i18n.ts";
-
-const zhDomains: Record<Domain, string> = {
-  rural: "农村",
-  community: "社区",
-  organ: "机关",
-  school: "学校",
-  medical: "医卫",
-  two_new: "两新",
-  soe: "国企",
-};
-const enDomains: Record<Domain, string> = {
-  rural: "Rural",
-  community: "Community",
-  organ: "Offices",
-  school: "Schools",
-  medical: "Health",
-  two_new: "Private and social",
-  soe: "State enterprises",
-};
 
 export const reportsTexts = catalogue({
   zh: {
-    domains: zhDomains,
     branches: "支部",
     branchesLead: "请选择要查看的支部。",
     noBranches: "您的权限范围内没有支部",
@@ -77,6 +56,7 @@ export const reportsTexts = catalogue({
       table: "各单位数据",
       scores: "考核排名",
       trainings: "轮训",
+      peopleSearch: "查找人员",
       target: 80,
       empty: "下级没有单位",
     },
@@ -134,7 +114,6 @@ export const reportsTexts = catalogue({
     },
   },
   en: {
-    domains: enDomains,
     branches: "Branches",
     branchesLead: "Choose a branch.",
     noBranches: "There is no branch within your permissions",
@@ -188,6 +167,7 @@ export const reportsTexts = catalogue({
       table: "Figures by unit",
       scores: "Score ranking",
       trainings: "Rotation training",
+      peopleSearch: "Find people",
       target: 80,
       empty: "No unit below",
     },

@@ -1,5 +1,6 @@
 // Shows the rows behind a score line, whichever kind they are.
 import type { ReactNode } from "react";
+import { orgTexts } from "#app/domain/org/texts.ts";
 import type { Locale } from "#app/platform/i18n.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -45,7 +46,7 @@ export function EvidenceTable({ locale, title, evidence }: Props) {
       ]);
     case "posts":
       return table(evidence.posts, ({ post }) => post, [
-        { key: "post", header: words.post, cell: ({ post }) => scoringTexts[locale].posts[post] },
+        { key: "post", header: words.post, cell: ({ post }) => orgTexts[locale].posts[post] },
         { key: "name", header: words.holderOfPost, cell: ({ name }) => name ?? <Badge tone="warning">{words.vacant}</Badge> },
         { key: "since", header: words.since, cell: ({ from }) => from },
       ]);

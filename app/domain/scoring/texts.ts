@@ -1,5 +1,4 @@
 // Words of branch scores: dimensions, levels, reasons with their numbers, evidence.
-import type { Post } from "#app/domain/org/vocabulary.ts";
 import { catalogue } from "#app/platform/i18n.ts";
 import { pointsText } from "./points-text.ts";
 import type { Reason } from "./score-item.ts";
@@ -110,21 +109,6 @@ const enVetoes: Record<Veto, string> = {
   secretary_vacant: "No secretary for more than three months",
   falsification: "Proved falsification",
 };
-const zhPosts: Record<Post, string> = {
-  secretary: "书记",
-  deputy: "副书记",
-  organisation: "组织委员",
-  publicity: "宣传委员",
-  discipline: "纪检委员",
-};
-const enPosts: Record<Post, string> = {
-  secretary: "Secretary",
-  deputy: "Deputy secretary",
-  organisation: "Organisation",
-  publicity: "Publicity",
-  discipline: "Discipline",
-};
-
 export const scoringTexts = catalogue({
   zh: {
     title: "支部“五化”考核得分",
@@ -159,7 +143,6 @@ export const scoringTexts = catalogue({
     reasons: zhReasons,
     levels: zhLevels,
     vetoes: zhVetoes,
-    posts: zhPosts,
     unknownItem: "考核细则中没有这个项目",
     evidence: {
       lead: "以下为本项计分所依据的记录。",
@@ -256,7 +239,6 @@ export const scoringTexts = catalogue({
     reasons: enReasons,
     levels: enLevels,
     vetoes: enVetoes,
-    posts: enPosts,
     unknownItem: "The rubric has no such item",
     evidence: {
       lead: "The records that this item was computed from.",

@@ -1,10 +1,11 @@
 // 支部: the branches in one's scope; straight to it where there is only one.
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
+import { orgTexts } from "#app/domain/org/texts.ts";
 import { listBranches } from "#app/domain/reports/list-branches.server.ts";
 import { reportsTexts } from "#app/domain/reports/texts.ts";
-import type { House } from "#app/platform/house.ts";
+import type { RequestHouse } from "#app/platform/house.ts";
 import type { PageHandle } from "#app/routes/page-handle.ts";
 import { Card, CardLink, CardList } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -15,7 +16,7 @@ export const handle: PageHandle = { audience: "staff" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "branch.read");
-  const townships = await listBranches(args.context as unknown as House, scope);
+  const townships = await listBranches(args.context as unknown as RequestHouse, scope);
   const only = townships.length === 1 && townships[0]?.branches.length === 1 && townships[0].branches[0];
   if (only) throw redirect(`/branches/${only.code}`);
   return { locale: viewer.locale, townships };
@@ -36,7 +37,7 @@ export default function Branches() {
                 key={id}
                 href={`/branches/${code}`}
                 title={branch}
-                meta={`${domain ? `${words.domains[domain]} · ` : ""}${words.people(members)}`}
+                meta={`${domain ? `${orgTexts[locale].domains[domain]} · ` : ""}${words.people(members)}`}
               />
             ))}
           </CardList>

@@ -1,5 +1,5 @@
 // 支部首页: what a secretary needs to know in a minute.
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { useLoaderData } from "@remix-run/react";
 import { requireUnit, viewerMay } from "#app/domain/accounts/viewer.server.ts";
 import { BehindCard, ExamCard, FollowupsCard, MeetingsCard } from "#app/domain/reports/branch-needs-cards.tsx";
@@ -7,7 +7,7 @@ import { readBranchOverview } from "#app/domain/reports/read-branch-overview.ser
 import { reportsTexts } from "#app/domain/reports/texts.ts";
 import { ScoreSummary } from "#app/domain/scoring/score-summary.tsx";
 import { scoringTexts } from "#app/domain/scoring/texts.ts";
-import type { House } from "#app/platform/house.ts";
+import type { RequestHouse } from "#app/platform/house.ts";
 import type { PageHandle } from "#app/routes/page-handle.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -20,7 +20,7 @@ export const handle: PageHandle = { audience: "staff" };
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope, unit } = await requireUnit(args, "branch.read", args.params["unit"]);
   if (unit.kind !== "branch") throw redirect(viewerMay(viewer, "county.read", unit.path) ? `/manage/units/${unit.code}` : "/branches");
-  const overview = await readBranchOverview(args.context as unknown as House, scope, unit);
+  const overview = await readBranchOverview(args.context as unknown as RequestHouse, scope, unit);
   return {
     locale: viewer.locale,
     overview,

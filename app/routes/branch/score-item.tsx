@@ -1,5 +1,5 @@
 // One line of a branch's score and the rows it was computed from.
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { useLoaderData } from "@remix-run/react";
 import { refuse, requireUnit } from "#app/domain/accounts/viewer.server.ts";
 import { EvidenceTable } from "#app/domain/scoring/evidence-table.tsx";
@@ -9,7 +9,7 @@ import { periodFor, readBranchScore } from "#app/domain/scoring/read-branch-scor
 import { scoreEvidence } from "#app/domain/scoring/score-evidence.server.ts";
 import { LineWords } from "#app/domain/scoring/score-lines.tsx";
 import { scoringTexts } from "#app/domain/scoring/texts.ts";
-import type { House } from "#app/platform/house.ts";
+import type { RequestHouse } from "#app/platform/house.ts";
 import type { PageHandle } from "#app/routes/page-handle.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -20,7 +20,7 @@ export const handle: PageHandle = { audience: "staff" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope, unit } = await requireUnit(args, "score.read", args.params["unit"]);
-  const house = args.context as unknown as House;
+  const house = args.context as unknown as RequestHouse;
   const code = args.params["item"] ?? "";
   const period = await periodFor(house, parseQuarterCode(new URL(args.request.url).searchParams.get("quarter")));
   const view = period && (await readBranchScore(house, scope, unit.id, period));

@@ -1,6 +1,7 @@
 // 开具凭条: find a person of the unit, check in person who it is, print a one-time code.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { issueSlip, type SlipResult } from "#app/domain/accounts/issue-slip.server.ts";
 import { printedCode } from "#app/domain/accounts/one-time-code.server.ts";
 import { PeopleSearch } from "#app/domain/accounts/people-search.tsx";
@@ -35,8 +36,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const personId = String(form.get("person") ?? "");
   const formKey = String(form.get("formKey") ?? "").slice(0, 64);
-  const result = await issueSlip(house, viewer, within, { personId, formKey, replace: form.get("replace") === "yes" });
-  return json({ kind: "issued" as const, personId, formKey, result: printed(result) }, { status: result.ok ? 200 : 409 });
+  const result = await issueSlip(house, viewer, within, {
+    personId,
+    formKey,
+    replace: form.get("replace") === "yes",
+  });
+  return json(
+    { kind: "issued" as const, personId, formKey, result: printed(result) },
+    { status: result.ok ? 200 : 409 },
+  );
 }
 
 function printed(result: SlipResult): SlipResult {

@@ -1,6 +1,7 @@
 // 我的: who I am here, on which devices I am signed in, and my password.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { ownAccountTexts } from "#app/domain/accounts/own-account-texts.ts";
 import { readPerson } from "#app/domain/accounts/read-person.server.ts";
 import { endedSessionCookie } from "#app/domain/accounts/session.server.ts";

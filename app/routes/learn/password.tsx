@@ -1,8 +1,14 @@
 // 修改密码: one's own, with the current one.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { changePassword } from "#app/domain/accounts/change-password.server.ts";
-import { accountFields, newPasswordFields, passwordHint, refusalErrors } from "#app/domain/accounts/form-fields.ts";
+import {
+  accountFields,
+  newPasswordFields,
+  passwordHint,
+  refusalErrors,
+} from "#app/domain/accounts/form-fields.ts";
 import { NewPasswordFields } from "#app/domain/accounts/new-password-fields.tsx";
 import { ownAccountTexts } from "#app/domain/accounts/own-account-texts.ts";
 import { readPasswordPolicy } from "#app/domain/accounts/read-password-policy.server.ts";

@@ -1,6 +1,7 @@
 // 审计记录: the newest events in words, by kind, fifty at a time.
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { AUDIT_KINDS, kindInWords } from "#app/domain/audit/kinds.ts";
 import { listEvents } from "#app/domain/audit/list-events.server.ts";
@@ -33,7 +34,7 @@ export default function Audit() {
   const { locale, kind, isFirst, head, lines, next } = useLoaderData<typeof loader>();
   const words = auditTexts[locale];
   const { columns } = words;
-  const query = kind ? `kind=${kind}` : "";
+  const query = kind ? `kind=${kind}&` : "";
   return (
     <Stack gap="loose">
       <PageHeader locale={locale} title={words.title} lead={words.lead} />
@@ -69,8 +70,10 @@ export default function Audit() {
         ]}
       />
       <Cluster align="between">
-        {!isFirst && <ButtonLink href={`/manage/audit?${query}`}>{words.newest}</ButtonLink>}
-        {next && <ButtonLink href={`/manage/audit?${query}&before=${next}`}>{words.older}</ButtonLink>}
+        {!isFirst && (
+          <ButtonLink href={kind ? `/manage/audit?kind=${kind}` : "/manage/audit"}>{words.newest}</ButtonLink>
+        )}
+        {next && <ButtonLink href={`/manage/audit?${query}before=${next}`}>{words.older}</ButtonLink>}
       </Cluster>
       <p>
         {head ? words.head(head.seq) : words.noHead} {head && <code>{head.hash}</code>}

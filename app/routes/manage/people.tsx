@@ -1,6 +1,7 @@
 // 人员: finding people within one's scope.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { PeopleSearch } from "#app/domain/accounts/people-search.tsx";
 import { peopleTexts } from "#app/domain/accounts/people-texts.ts";
 import { searchPosted } from "#app/domain/accounts/search-posted.server.ts";

@@ -1,6 +1,7 @@
 // 一个人: masked data, shown in full with a reason and on record; the account disabled and enabled.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { z } from "zod";
 import { setPersonDisabled } from "#app/domain/accounts/disable-person.server.ts";
 import { peopleTexts } from "#app/domain/accounts/people-texts.ts";
@@ -88,7 +89,11 @@ export default function Person() {
         </Alert>
       )}
       {posted?.revealed && (
-        <Alert locale={locale} title={`${words.revealed} · ${orgTexts[locale].revealFields[posted.revealed.field]}`} live>
+        <Alert
+          locale={locale}
+          title={`${words.revealed} · ${orgTexts[locale].revealFields[posted.revealed.field]}`}
+          live
+        >
           {posted.revealed.value}
         </Alert>
       )}
@@ -104,7 +109,9 @@ export default function Person() {
             { label: words.account, value: words.accountStates[person.account] },
             {
               label: words.roles,
-              value: person.roles.map(({ role, unitName }) => `${roles[role]} · ${unitName}`).join(locale === "zh" ? "；" : "; "),
+              value: person.roles
+                .map(({ role, unitName }) => `${roles[role]} · ${unitName}`)
+                .join(locale === "zh" ? "；" : "; "),
             },
           ]}
         />
@@ -114,7 +121,9 @@ export default function Person() {
         <Card title={isActive ? words.disable : words.enable}>
           <Form fields={{ intent: isActive ? "disable" : "enable" }}>
             <p>{isActive ? words.disableText : words.enableText}</p>
-            <Button variant={isActive ? "danger" : "secondary"}>{isActive ? words.disable : words.enable}</Button>
+            <Button variant={isActive ? "danger" : "secondary"}>
+              {isActive ? words.disable : words.enable}
+            </Button>
           </Form>
         </Card>
       )}

@@ -1,6 +1,7 @@
 // 找回账号: a new password, with the code on a recovery slip.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { passwordHint } from "#app/domain/accounts/form-fields.ts";
 import { ownAccountTexts } from "#app/domain/accounts/own-account-texts.ts";
 import { readPasswordPolicy } from "#app/domain/accounts/read-password-policy.server.ts";

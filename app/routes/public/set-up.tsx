@@ -1,7 +1,13 @@
 // 首次设置: the first county administrator, behind a link that works once.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { accountFields, newPasswordFields, passwordHint, refusalErrors } from "#app/domain/accounts/form-fields.ts";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+import {
+  accountFields,
+  newPasswordFields,
+  passwordHint,
+  refusalErrors,
+} from "#app/domain/accounts/form-fields.ts";
 import { NewPasswordFields } from "#app/domain/accounts/new-password-fields.tsx";
 import { ownAccountTexts } from "#app/domain/accounts/own-account-texts.ts";
 import { readPasswordPolicy } from "#app/domain/accounts/read-password-policy.server.ts";
@@ -38,7 +44,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = (name: string) => String(form.get(name) ?? "");
   const values = { county: typed("county"), name: typed("name"), number: typed("number") };
   const { line } = accountFields(locale);
-  const parsed = parseFields(newPasswordFields(locale, { county: line, name: line, number: line }), form, locale);
+  const parsed = parseFields(
+    newPasswordFields(locale, { county: line, name: line, number: line }),
+    form,
+    locale,
+  );
   if (!parsed.ok) return json({ errors: parsed.errors, values }, { status: 400 });
   const token = params.token ?? "";
   const result = await completeSetUp(house, { ...parsed.value, token, ...visitorOf(house, request) });

@@ -1,6 +1,7 @@
 // 登录: number or phone and password.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { z } from "zod";
 import { accountFields, refusalErrors } from "#app/domain/accounts/form-fields.ts";
 import { ownAccountTexts } from "#app/domain/accounts/own-account-texts.ts";
