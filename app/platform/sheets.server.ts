@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 
 export type SheetCell = string | number | null;
-export type SheetColumn = { readonly header: string; /** In characters. */ readonly width: number };
+export type SheetColumn = { readonly header: string /** In characters. */; readonly width: number };
 export type Sheet = {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
@@ -32,7 +32,8 @@ write([head, ...sheet.rows], { sheet: sheet.name, columns, stickyRowsCount: 1 })
 
 /** The bytes of an .xlsx with one sheet. Text is never a formula. Throws above `MOST_SHEET_ROWS`. */
 export function writeSheet(sheet: Sheet): Promise<Uint8Array> {
-  if (sheet.rows.length > MOST_SHEET_ROWS) throw new RangeError(`${sheet.rows.length} rows are too many for one sheet`);
+  if (sheet.rows.length > MOST_SHEET_ROWS)
+    throw new RangeError(`${sheet.rows.length} rows are too many for one sheet`);
   const library = createRequire(import.meta.url).resolve("write-excel-file/node");
   const safe = { ...sheet, rows: sheet.rows.map((row) => row.map(plainCell)) };
   return new Promise((resolve, reject) => {
@@ -66,6 +67,9 @@ export function plainCell(value: SheetCell): SheetCell {
 /** Content-Disposition for a download whose name may be Chinese. */
 export function attachment(fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,4 +1,4 @@
-// Many rows at once: one parameterised statement for a chunk of rows, its text built once per table and length.
+// Many rows at once: one parameterised statement for a chunk of rows, its text built once for all full chunks.
 import { type Column, getTableColumns, getTableName, type QueryWithTypings, SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { onPostgres } from "./dialect.ts";
@@ -21,12 +21,14 @@ export async function bulkInsert<T extends SQLiteTable>(
 ): Promise<void> {
   const columns = Object.entries(getTableColumns(table));
   const perStatement = Math.max(1, Math.floor(MOST_VARIABLES / columns.length));
+  const fullText = writeInsert(table, Math.min(perStatement, rows.length));
   for (let start = 0; start < rows.length; start += perStatement) {
     const chunk = rows.slice(start, start + perStatement);
-    const values = chunk.flatMap((row) =>
-      columns.map(([key, column]) => driverValue(column, row[key as keyof typeof row])),
-    );
-    await tx.run(new ReadyStatement(insertText(table, chunk.length), values));
+    const values: unknown[] = [];
+    for (const row of chunk)
+      for (const [key, column] of columns) values.push(driverValue(column, row[key as keyof typeof row]));
+    const text = chunk.length < perStatement ? writeInsert(table, chunk.length) : fullText;
+    await tx.run(new ReadyStatement(text, values));
   }
 }
 
@@ -35,22 +37,15 @@ function driverValue(column: Column, value: unknown): unknown {
   return given === null ? null : column.mapToDriverValue(given);
 }
 
-const texts = new WeakMap<SQLiteTable, Map<number, string>>();
-
-function insertText(table: SQLiteTable, rows: number): string {
-  let known = texts.get(table);
-  if (!known) texts.set(table, (known = new Map()));
-  let text = known.get(rows);
-  if (!text) known.set(rows, (text = writeInsert(table, rows)));
-  return text;
-}
-
 function writeInsert(table: SQLiteTable, rows: number): string {
-  const names = Object.values(getTableColumns(table)).map((column) => `"${column.name}"`);
-  let variable = 0;
-  const place = () => (onPostgres ? `$${(variable += 1)}` : "?");
-  const tuples = Array.from({ length: rows }, () => `(${names.map(place).join(",")})`);
-  return `insert into "${getTableName(table)}" (${names.join(",")}) values ${tuples.join(",")}`;
+  const columns = Object.values(getTableColumns(table));
+  const place = (row: number, at: number) => (onPostgres ? `$${row * columns.length + at + 1}` : "?");
+  const tuples = Array.from(
+    { length: rows },
+    (_, row) => `(${columns.map((_, at) => place(row, at)).join(",")})`,
+  );
+  const names = columns.map(({ name }) => `"${name}"`).join(",");
+  return `insert into "${getTableName(table)}" (${names}) values ${tuples.join(",")}`;
 }
 
 /** A statement whose text and values are final, for drizzle to run as it is. */

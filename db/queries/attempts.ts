@@ -10,16 +10,10 @@ import { question, questionVersion } from "../schema/questions.ts";
 export type Attempt = typeof attempt.$inferSelect;
 
 const own = (scope: Scope) =>
-  scope.person === null && scope.units.includes("/")
-    ? undefined
-    : eq(attempt.personId, scope.person ?? "");
+  scope.person === null && scope.units.includes("/") ? undefined : eq(attempt.personId, scope.person ?? "");
 
 /** One attempt of the scope's own person (of anyone for the program itself), or null. */
-export async function ownAttempt(
-  handle: Handle,
-  scope: Scope,
-  attemptId: string,
-): Promise<Attempt | null> {
+export async function ownAttempt(handle: Handle, scope: Scope, attemptId: string): Promise<Attempt | null> {
   const [row] = await handle
     .select()
     .from(attempt)
@@ -43,12 +37,7 @@ export async function ownAttemptsAt(
 }
 
 /** Running attempts in scope whose deadline lies before an instant, the oldest first. */
-export async function runningAttemptsDueBefore(
-  handle: Handle,
-  scope: Scope,
-  before: number,
-  limit: number,
-) {
+export async function runningAttemptsDueBefore(handle: Handle, scope: Scope, before: number, limit: number) {
   return handle
     .select({ id: attempt.id })
     .from(attempt)
@@ -68,11 +57,7 @@ export async function insertAttempt(
 }
 
 /** Hands in a running attempt: true for exactly one caller. */
-export async function claimSubmission(
-  tx: Handle,
-  attemptId: string,
-  submittedAt: number,
-): Promise<boolean> {
+export async function claimSubmission(tx: Handle, attemptId: string, submittedAt: number): Promise<boolean> {
   const rows = await tx
     .update(attempt)
     .set({ state: "submitted", submittedAt })
@@ -179,10 +164,7 @@ export async function questionToAnswer(handle: Handle, attemptId: string, positi
 }
 
 /** The newest save of a question, and the one with this sequence number where there is one. */
-export async function savesOf(
-  handle: Handle,
-  of: { attemptId: string; position: number; seq: number },
-) {
+export async function savesOf(handle: Handle, of: { attemptId: string; position: number; seq: number }) {
   const statement = hot(handle, "savesOf", (on) =>
     on
       .select()

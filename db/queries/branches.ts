@@ -7,7 +7,12 @@ import { orgUnit, postHolding, term } from "../schema/org.ts";
 import type { OrgUnit } from "./org.ts";
 
 /** Units of a subtree of one kind in scope, by path. */
-async function unitsOfKind(handle: Handle, scope: Scope, within: string, kind: OrgUnit["kind"]): Promise<OrgUnit[]> {
+async function unitsOfKind(
+  handle: Handle,
+  scope: Scope,
+  within: string,
+  kind: OrgUnit["kind"],
+): Promise<OrgUnit[]> {
   return handle
     .select()
     .from(orgUnit)

@@ -1,7 +1,8 @@
 // One's own study: the reading now open, progress, answered checks, completions and the credit-hour ledger.
 // Every function works on the person of the scope and nobody else.
-import { and, asc, between, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+
 import type { AnyColumn } from "drizzle-orm";
+import { and, asc, between, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { onPostgres } from "../engine/dialect.ts";
 import type { Scope } from "../engine/scope.ts";
 import { rowCount, total } from "../engine/sql.ts";
@@ -128,7 +129,12 @@ export async function setChecks(
 }
 
 /** Marks a lesson completed once; whether this call was the one. */
-export async function markCompleted(tx: Handle, scope: Scope, lessonId: string, at: number): Promise<boolean> {
+export async function markCompleted(
+  tx: Handle,
+  scope: Scope,
+  lessonId: string,
+  at: number,
+): Promise<boolean> {
   const marked = await tx
     .update(lessonProgress)
     .set({ completedAt: at })
@@ -249,7 +255,12 @@ export async function ownCredits(handle: Handle, scope: Scope, first: string, la
 }
 
 /** Marks a course completed once; whether this call was the one. */
-export async function insertCourseCompletion(tx: Handle, scope: Scope, courseId: string, completedAt: number) {
+export async function insertCourseCompletion(
+  tx: Handle,
+  scope: Scope,
+  courseId: string,
+  completedAt: number,
+) {
   const added = await tx
     .insert(courseCompletion)
     .values({ personId: personOf(scope), courseId, completedAt })

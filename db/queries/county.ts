@@ -10,7 +10,17 @@ import { attempt, exam } from "../schema/exams.ts";
 import { membership, orgUnit, person } from "../schema/org.ts";
 import { question } from "../schema/questions.ts";
 
-const counted = { units: orgUnit, people: person, memberships: membership, sessions: session, lessons: lesson, questions: question, exams: exam, attempts: attempt, auditEvents: auditEvent };
+const counted = {
+  units: orgUnit,
+  people: person,
+  memberships: membership,
+  sessions: session,
+  lessons: lesson,
+  questions: question,
+  exams: exam,
+  attempts: attempt,
+  auditEvents: auditEvent,
+};
 export type TableCounts = Record<keyof typeof counted, number>;
 
 /** How many rows the main tables hold. */

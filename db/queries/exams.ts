@@ -59,9 +59,7 @@ export async function questionsOnPapers(
     .from(questionVersion)
     .innerJoin(attemptQuestion, eq(attemptQuestion.versionId, questionVersion.id))
     .innerJoin(attempt, eq(attempt.id, attemptQuestion.attemptId))
-    .where(
-      and(inArray(questionVersion.questionId, [...questionIds]), inArray(attempt.examId, [...examIds])),
-    );
+    .where(and(inArray(questionVersion.questionId, [...questionIds]), inArray(attempt.examId, [...examIds])));
 }
 
 export type Seat = { unitId: string; path: string; domain: Domain | null };
@@ -87,9 +85,7 @@ type BoardInput = { exam: Pick<Exam, "id" | "unitPath" | "domains">; within: str
 
 /** Everyone of a unit whom the exam is for, members and officials, by branch and name; once each. */
 export async function examRoll(handle: Handle, scope: Scope, { exam: of, within, today }: BoardInput) {
-  const domain = of.domains.includes("all")
-    ? undefined
-    : inArray(orgUnit.domain, of.domains as Domain[]);
+  const domain = of.domains.includes("all") ? undefined : inArray(orgUnit.domain, of.domains as Domain[]);
   const exempt = qualified(sql`case when exists (select 1 from ${exemption}
     where ${exemption.personId} = ${person.id} and ${heldOn(exemption, today)}) then 1 else 0 end`);
   const columns = {

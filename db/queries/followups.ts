@@ -23,9 +23,7 @@ export async function followupCounts(
       closedOnTime: countWhere(sql`${followup.closedOn} <= ${followup.dueOn}`),
     })
     .from(followup)
-    .where(
-      and(startsWith(followup.branchPath, within), withinUnits(scope, followup.branchPath), dueBy(days)),
-    )
+    .where(and(startsWith(followup.branchPath, within), withinUnits(scope, followup.branchPath), dueBy(days)))
     .groupBy(followup.branchId);
 }
 

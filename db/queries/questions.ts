@@ -11,10 +11,7 @@ export async function allBanks(handle: Handle) {
 }
 
 /** Inserts the bank or gives it its new title; the id it has. */
-export async function putBank(
-  tx: Handle,
-  row: { id: string; slug: string; title: string },
-): Promise<string> {
+export async function putBank(tx: Handle, row: { id: string; slug: string; title: string }): Promise<string> {
   const [bank] = await tx
     .insert(questionBank)
     .values(row)
@@ -46,10 +43,7 @@ export async function insertQuestions(
 }
 
 /** Every question that may be drawn for these kinds, by its current version. */
-export async function activeCandidates(
-  handle: Handle,
-  kinds: readonly QuestionKind[],
-): Promise<Candidate[]> {
+export async function activeCandidates(handle: Handle, kinds: readonly QuestionKind[]): Promise<Candidate[]> {
   const rows = await handle
     .select({
       versionId: questionVersion.id,

@@ -88,9 +88,7 @@ export async function trainingsOf(
     .innerJoin(enrolment, eq(enrolment.personId, members.personId))
     .innerJoin(trainingBatch, eq(trainingBatch.id, enrolment.batchId))
     .innerJoin(trainingProject, eq(trainingProject.id, trainingBatch.projectId))
-    .where(
-      and(between(trainingBatch.lastDay, ended.first, ended.last), sql`${enrolment.state} <> 'make_up'`),
-    )
+    .where(and(between(trainingBatch.lastDay, ended.first, ended.last), sql`${enrolment.state} <> 'make_up'`))
     .orderBy(asc(person.name), asc(trainingBatch.lastDay));
 }
 
@@ -115,7 +113,11 @@ export async function postHoldersOf(handle: Handle, scope: Scope, branchId: stri
     .from(postHolding)
     .innerJoin(person, eq(person.id, postHolding.personId))
     .where(
-      and(eq(postHolding.unitId, branchId), withinUnits(scope, postHolding.unitPath), heldOn(postHolding, on)),
+      and(
+        eq(postHolding.unitId, branchId),
+        withinUnits(scope, postHolding.unitPath),
+        heldOn(postHolding, on),
+      ),
     )
     .orderBy(asc(postHolding.from));
 }

@@ -20,7 +20,10 @@ const countedColumns = {
 };
 
 /** Compulsory official exams that close in [from, until) and have opened by `now`, first closing first. */
-export async function countedExamsClosing(handle: Handle, window: { from: number; until: number; now: number }) {
+export async function countedExamsClosing(
+  handle: Handle,
+  window: { from: number; until: number; now: number },
+) {
   const { from, until, now } = window;
   return handle
     .select(countedColumns)
@@ -59,7 +62,9 @@ export function bestAttempts(handle: Handle, scope: Scope, reach: Reach, of: Cou
       branchId: members.branchId,
       personId: members.personId,
       sat: sql<number>`max(case when ${attempt.id} is null then 0 else 1 end)`.mapWith(Number).as("sat"),
-      passed: sql<number>`max(case when ${attempt.passed} then 1 else 0 end)`.mapWith(Number).as("has_passed"),
+      passed: sql<number>`max(case when ${attempt.passed} then 1 else 0 end)`
+        .mapWith(Number)
+        .as("has_passed"),
       percent: sql<number>`coalesce(max(${percentOfPaper}), 0)`.mapWith(Number).as("percent"),
     })
     .from(members)

@@ -1,5 +1,5 @@
 // The members that a branch answers for on a day, and the counts of its whole roll.
-import { aliasedTable, and, eq, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, type SQL, sql } from "drizzle-orm";
 import { type Scope, withinUnits } from "../engine/scope.ts";
 import { countWhere, rowCount, startsWith } from "../engine/sql.ts";
 import type { Handle } from "../engine/store.ts";
@@ -26,7 +26,11 @@ const arrivedBy = (day: string): SQL =>
 
 /** Members of a subtree on a day, as a condition on `membership`. */
 const onTheRoll = (scope: Scope, { within, on }: Pick<Reach, "within" | "on">) =>
-  and(heldOn(membership, on), startsWith(membership.branchPath, within), withinUnits(scope, membership.branchPath));
+  and(
+    heldOn(membership, on),
+    startsWith(membership.branchPath, within),
+    withinUnits(scope, membership.branchPath),
+  );
 
 /** A: on the roll, not exempt, and in the branch since `arrivedBy`. A source to select from. */
 export function accountableMembers(handle: Handle, scope: Scope, reach: Reach) {

@@ -35,7 +35,12 @@ export async function periodOfQuarter(handle: Handle, of: { year: number; quarte
 /** Every period, newest first; without its rubric. */
 export async function periodsNewestFirst(handle: Handle) {
   return handle
-    .select({ id: scorePeriod.id, year: scorePeriod.year, quarter: scorePeriod.quarter, state: scorePeriod.state })
+    .select({
+      id: scorePeriod.id,
+      year: scorePeriod.year,
+      quarter: scorePeriod.quarter,
+      state: scorePeriod.state,
+    })
     .from(scorePeriod)
     .orderBy(desc(scorePeriod.year), desc(scorePeriod.quarter));
 }
@@ -58,11 +63,20 @@ export async function insertPeriod(tx: Handle, row: typeof scorePeriod.$inferIns
 /** People's marks of a period in a subtree. */
 export async function marksIn(handle: Handle, scope: Scope, periodId: string, within: string) {
   return handle
-    .select({ branchId: reviewMark.branchId, itemCode: reviewMark.itemCode, points: reviewMark.points, note: reviewMark.note })
+    .select({
+      branchId: reviewMark.branchId,
+      itemCode: reviewMark.itemCode,
+      points: reviewMark.points,
+      note: reviewMark.note,
+    })
     .from(reviewMark)
     .innerJoin(orgUnit, eq(orgUnit.id, reviewMark.branchId))
     .where(
-      and(eq(reviewMark.periodId, periodId), startsWith(orgUnit.path, within), withinUnits(scope, orgUnit.path)),
+      and(
+        eq(reviewMark.periodId, periodId),
+        startsWith(orgUnit.path, within),
+        withinUnits(scope, orgUnit.path),
+      ),
     );
 }
 

@@ -1,5 +1,5 @@
 // What somebody must do today: where they belong, whether they hold a post, which exams are open to them.
-import { and, eq, gt, inArray, lte, ne, type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gt, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Scope } from "../engine/scope.ts";
 import type { Handle } from "../engine/store.ts";
 import { attempt, exam } from "../schema/exams.ts";
@@ -40,7 +40,13 @@ export async function holdsPost(handle: Handle, scope: Scope, today: string): Pr
   return rows.length > 0;
 }
 
-export type OpenExam = { id: string; title: string; closesAt: number; durationMinutes: number; running: boolean };
+export type OpenExam = {
+  id: string;
+  title: string;
+  closesAt: number;
+  durationMinutes: number;
+  running: boolean;
+};
 
 /** Official exams open now for somebody of these places, that the scope's own person has not handed in yet. */
 export async function openExamsAt(
@@ -52,11 +58,19 @@ export async function openExamsAt(
   const open = await handle
     .select()
     .from(exam)
-    .where(and(eq(exam.state, "published"), ne(exam.kind, "practice"), lte(exam.opensAt, now), gt(exam.closesAt, now)));
+    .where(
+      and(
+        eq(exam.state, "published"),
+        ne(exam.kind, "practice"),
+        lte(exam.opensAt, now),
+        gt(exam.closesAt, now),
+      ),
+    );
   const mine = open.filter(({ unitPath, domains }) =>
     places.some(
       ({ path, domain }) =>
-        path.startsWith(unitPath) && (domains.includes("all") || (domain !== null && domains.includes(domain))),
+        path.startsWith(unitPath) &&
+        (domains.includes("all") || (domain !== null && domains.includes(domain))),
     ),
   );
   if (mine.length === 0) return [];

@@ -1,11 +1,18 @@
 // Accounts and roles of the sample county: nobody but the demo people has a password that anyone knows.
-import type { Role } from "#app/domain/accounts/permissions.ts";
+
 import { codeFromSeed, codeHmac } from "#app/domain/accounts/one-time-code.server.ts";
+import type { Role } from "#app/domain/accounts/permissions.ts";
 import { addDays, DAY_MS } from "#app/platform/clock.ts";
 import type { KeyRing } from "#app/platform/keys.ts";
 import type { account, passwordHistory, postHolding, roleGrant } from "#db/schema/index.ts";
 import { chance } from "./chance.ts";
-import { demoBranchOf, type SampleCounty, type SampleLearner, type SampleMember, type SampleUnit } from "./county.ts";
+import {
+  demoBranchOf,
+  type SampleCounty,
+  type SampleLearner,
+  type SampleMember,
+  type SampleUnit,
+} from "./county.ts";
 import { DEMO_SEATS, demoPerson, SECOND_STAFF_SEATS } from "./demo-people.ts";
 
 type AccountRow = typeof account.$inferInsert;
@@ -25,7 +32,11 @@ export function accountRows(county: SampleCounty, keys: KeyRing, hashes: SampleH
     if (activated) {
       const passwordHash = person.demo ? hashes.demo : hashes.nobodyKnows;
       // Recent for the demo people: holders of a role are asked for a new one after 90 days.
-      return { personId: person.id, passwordHash, passwordChangedAt: now - (person.demo ? 10 * DAY_MS : age) };
+      return {
+        personId: person.id,
+        passwordHash,
+        passwordChangedAt: now - (person.demo ? 10 * DAY_MS : age),
+      };
     }
     const code = person.demo ? (demoPerson(person.demo).code ?? "") : codeFromSeed(keys, person.number);
     return {
@@ -38,7 +49,10 @@ export function accountRows(county: SampleCounty, keys: KeyRing, hashes: SampleH
 }
 
 /** The demo people's passwords are remembered, so that changing to the same one is refused as for anybody. */
-export function passwordHistoryRows(accounts: readonly AccountRow[], hashes: SampleHashes): (typeof passwordHistory.$inferInsert)[] {
+export function passwordHistoryRows(
+  accounts: readonly AccountRow[],
+  hashes: SampleHashes,
+): (typeof passwordHistory.$inferInsert)[] {
   return accounts
     .filter(({ passwordHash }) => passwordHash === hashes.demo)
     .map(({ personId, passwordChangedAt }) => ({
@@ -49,9 +63,17 @@ export function passwordHistoryRows(accounts: readonly AccountRow[], hashes: Sam
 }
 
 /** Every member's, every post's and group's roles, and those of the county's staff. */
-export function grantRows(county: SampleCounty, posts: readonly (typeof postHolding.$inferInsert)[]): GrantRow[] {
+export function grantRows(
+  county: SampleCounty,
+  posts: readonly (typeof postHolding.$inferInsert)[],
+): GrantRow[] {
   const { newId, calendar } = county;
-  const grant = (personId: string, role: Role, unit: Pick<SampleUnit, "id" | "path">, from: string): GrantRow => ({
+  const grant = (
+    personId: string,
+    role: Role,
+    unit: Pick<SampleUnit, "id" | "path">,
+    from: string,
+  ): GrantRow => ({
     id: newId(),
     personId,
     role,
@@ -66,7 +88,12 @@ export function grantRows(county: SampleCounty, posts: readonly (typeof postHold
     ...posts
       .filter(({ until }) => !until)
       .map(({ personId, post, unitId, unitPath, from }) =>
-        grant(personId, post === "secretary" ? "secretary" : "branch_committee", { id: unitId, path: unitPath }, from),
+        grant(
+          personId,
+          post === "secretary" ? "secretary" : "branch_committee",
+          { id: unitId, path: unitPath },
+          from,
+        ),
       ),
     ...groupLeaders(county).map(([leader, group]) => grant(leader.person.id, "group_leader", group, long)),
     ...staff(county).map(([learner, role, unit]) => grant(learner.person.id, role, unit, long)),
@@ -98,25 +125,47 @@ function staff(county: SampleCounty): [SampleLearner, Role, SampleUnit][] {
 
 /** One organisation officer in each township and direct committee, a member of its own office where it has one. */
 function officers(county: SampleCounty): [SampleLearner, Role, SampleUnit][] {
-  const homes = county.units.filter(({ kind, path }) => kind === "township" || (kind === "committee" && path.split("/").length === 3));
+  const homes = county.units.filter(
+    ({ kind, path }) => kind === "township" || (kind === "committee" && path.split("/").length === 3),
+  );
   return homes.map((home) => {
     const office =
       county.branches.find((branch) => branch.home === home && branch.unit.domain === "organ") ??
       county.branches.find((branch) => branch.home === home && branch.size > 6);
-    return [office?.members[office.seats === "staff" ? 5 : Math.min(7, office.size - 1)] as SampleMember, "township_officer", home];
+    return [
+      office?.members[office.seats === "staff" ? 5 : Math.min(7, office.size - 1)] as SampleMember,
+      "township_officer",
+      home,
+    ];
   });
 }
 
 /** 党建指导员: members of the county's offices, each with three branches; the demo one has the demo branch. */
 function instructors(county: SampleCounty): [SampleLearner, Role, SampleUnit][] {
   const random = chance(county.seed, "instructors");
-  const offices = county.branches.filter(({ unit, home }) => unit.domain === "organ" && home.kind === "committee");
+  const offices = county.branches.filter(
+    ({ unit, home }) => unit.domain === "organ" && home.kind === "committee",
+  );
   const demo = offices.flatMap(({ members }) => members).find(({ person }) => person.demo === "instructor");
   const others = offices.filter(({ seats }) => !seats).map(({ members }) => members[6] as SampleMember);
-  const guided = random.shuffled(county.branches.filter(({ unit }) => unit.domain === "rural" || unit.domain === "two_new"));
-  return [demo as SampleMember, ...others.slice(0, county.shape.instructors - 1)].flatMap((instructor, index) => {
-    const own = Array.from({ length: 3 }, (_, place) => guided[(index * 3 + place) % guided.length]?.unit as SampleUnit);
-    const units = index === 0 ? [demoBranchOf(county).unit, ...own.filter(({ code }) => code !== "B001").slice(0, 2)] : own;
-    return [...new Set(units)].map((unit): [SampleLearner, Role, SampleUnit] => [instructor, "instructor", unit]);
-  });
+  const guided = random.shuffled(
+    county.branches.filter(({ unit }) => unit.domain === "rural" || unit.domain === "two_new"),
+  );
+  return [demo as SampleMember, ...others.slice(0, county.shape.instructors - 1)].flatMap(
+    (instructor, index) => {
+      const own = Array.from(
+        { length: 3 },
+        (_, place) => guided[(index * 3 + place) % guided.length]?.unit as SampleUnit,
+      );
+      const units =
+        index === 0
+          ? [demoBranchOf(county).unit, ...own.filter(({ code }) => code !== "B001").slice(0, 2)]
+          : own;
+      return [...new Set(units)].map((unit): [SampleLearner, Role, SampleUnit] => [
+        instructor,
+        "instructor",
+        unit,
+      ]);
+    },
+  );
 }

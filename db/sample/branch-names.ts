@@ -43,7 +43,11 @@ export function branchNaming(seed: number): BranchNaming {
     organ: COUNTY_ORGANS.values(),
     // Schools below the named ones are the townships' own.
     school: [...COUNTY_SCHOOLS, ...TOWNSHIPS.flatMap((each) => [`${each}中学`, `${each}中心小学`])].values(),
-    medical: [...COUNTY_CLINICS, ...TOWNSHIPS.map((each) => `${each}卫生院`), ...TOWNSHIPS.map((each) => `${each}中心药站`)].values(),
+    medical: [
+      ...COUNTY_CLINICS,
+      ...TOWNSHIPS.map((each) => `${each}卫生院`),
+      ...TOWNSHIPS.map((each) => `${each}中心药站`),
+    ].values(),
     two_new: firms,
     soe: STATE_FIRMS.values(),
   };

@@ -30,7 +30,9 @@ export function setSizes(branches: SampleBranch[], shape: CountyShape, seed: num
     // The demo branch is neat: it shows a good county's everyday.
     branch.order = branch.seats === "village" ? 88 : random.below(100);
   }
-  const adjustable = random.shuffled(branches.filter(({ seats, unit }) => !seats && unit.domain !== "two_new"));
+  const adjustable = random.shuffled(
+    branches.filter(({ seats, unit }) => !seats && unit.domain !== "two_new"),
+  );
   let missing = shape.members - branches.reduce((sum, { size }) => sum + size, 0);
   for (let round = 0; missing !== 0; round += 1) {
     const branch = adjustable[round % adjustable.length] as SampleBranch;

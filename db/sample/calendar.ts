@@ -1,8 +1,8 @@
 // The sample county's days: everything is placed relative to now, so that it is alive on any day of any quarter.
 import {
   addDays,
-  type Day,
   DAY_MS,
+  type Day,
   dayOf,
   type Instant,
   MINUTE_MS,

@@ -60,7 +60,11 @@ export type SampleLearner = {
   since: Day;
 };
 
-export type SampleMember = SampleLearner & { seat: number; group: SampleUnit | null; kind: "full" | "probationary" };
+export type SampleMember = SampleLearner & {
+  seat: number;
+  group: SampleUnit | null;
+  kind: "full" | "probationary";
+};
 
 export type SampleCounty = {
   seed: number;
@@ -74,7 +78,8 @@ export type SampleCounty = {
   officials: SampleLearner[];
 };
 
-export const demoBranchOf = (county: Pick<SampleCounty, "branches">): SampleBranch => county.branches[0] as SampleBranch;
+export const demoBranchOf = (county: Pick<SampleCounty, "branches">): SampleBranch =>
+  county.branches[0] as SampleBranch;
 
 /** The learner a demo key stands for. */
 export function demoLearner(county: SampleCounty, key: DemoKey): SampleLearner {

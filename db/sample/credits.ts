@@ -70,15 +70,31 @@ export class Ledger {
   }
 }
 
-export function partyLessonCredit({ meeting, minutes }: Pick<HeldPartyLesson, "meeting" | "minutes">): Credit {
+export function partyLessonCredit({
+  meeting,
+  minutes,
+}: Pick<HeldPartyLesson, "meeting" | "minutes">): Credit {
   const detail = { title: meeting.title, minutes };
-  return { source: `meeting:${meeting.id}`, kind: "party_lesson", hours: creditForPartyLesson(minutes), day: meeting.day, detail };
+  return {
+    source: `meeting:${meeting.id}`,
+    kind: "party_lesson",
+    hours: creditForPartyLesson(minutes),
+    day: meeting.day,
+    detail,
+  };
 }
 
 export function lessonCredit({ lesson, at }: CompletedLesson): Credit {
   const day = dayOf(at);
   const hours = creditFor(lesson.minutes, true, creditRulesOn(day));
-  return { source: `lesson:${lesson.id}`, kind: "online", hours, day, at, detail: { title: lesson.title, minutes: lesson.minutes } };
+  return {
+    source: `lesson:${lesson.id}`,
+    kind: "online",
+    hours,
+    day,
+    at,
+    detail: { title: lesson.title, minutes: lesson.minutes },
+  };
 }
 
 /** The quarter's training days: the township's for all, one more for secretaries and committees, online for those away. */
@@ -89,16 +105,27 @@ function trainingOf(learner: SampleLearner, quarter: SampleQuarter, random: Chan
   if (learner.exempt) return draw < 60 ? [manual(learner, quarter, "送学上门", HOME_VISIT_HOURS, day)] : [];
   if (learner.floating) {
     const studies = learner.activated && learner.diligence > 25 && draw < 92;
-    return studies ? [manual(learner, quarter, "流动党员线上集中学习", FLOATING_STUDY_HOURS, addDays(day, 2))] : [];
+    return studies
+      ? [manual(learner, quarter, "流动党员线上集中学习", FLOATING_STUDY_HOURS, addDays(day, 2))]
+      : [];
   }
-  const own = learner.committee ? [offline(quarter, `${home.code}:committee`, "支部班子集中培训", addDays(day, 1), 2)] : [];
+  const own = learner.committee
+    ? [offline(quarter, `${home.code}:committee`, "支部班子集中培训", addDays(day, 1), 2)]
+    : [];
   if (learner.diligence < 8 || draw >= 98) return own;
   const halfDays = learner.diligence < 16 ? 1 : 2;
   return [offline(quarter, home.code, `${home.shortName}党员集中培训`, day, halfDays), ...own];
 }
 
-export function offline(quarter: SampleQuarter, place: string, title: string, day: Day, halfDays: 1 | 2): Credit {
-  const hours = halfDays === 2 ? creditForOffline(1, 0, creditRulesOn(day)) : creditForOffline(0, 1, creditRulesOn(day));
+export function offline(
+  quarter: SampleQuarter,
+  place: string,
+  title: string,
+  day: Day,
+  halfDays: 1 | 2,
+): Credit {
+  const hours =
+    halfDays === 2 ? creditForOffline(1, 0, creditRulesOn(day)) : creditForOffline(0, 1, creditRulesOn(day));
   return {
     source: `training:${quarter.year}Q${quarter.quarter}:${place}`,
     kind: "offline_training",
@@ -108,7 +135,13 @@ export function offline(quarter: SampleQuarter, place: string, title: string, da
   };
 }
 
-function manual(learner: SampleLearner, quarter: SampleQuarter, title: string, hours: number, day: Day): Credit {
+function manual(
+  learner: SampleLearner,
+  quarter: SampleQuarter,
+  title: string,
+  hours: number,
+  day: Day,
+): Credit {
   const source = `manual:${quarter.year}Q${quarter.quarter}:${learner.branch.unit.code}`;
   return { source, kind: "manual", hours, day, detail: { title: titled(quarter, title) } };
 }

@@ -3,8 +3,8 @@ import { cumulativeTarget } from "#app/domain/completions/annual-target.ts";
 import { creditFor, creditRulesOn } from "#app/domain/completions/credit-rules.ts";
 import { addDays, type Day, MINUTE_MS, startOfDay } from "#app/platform/clock.ts";
 import { daysBetween, instantOn, type SampleQuarter } from "./calendar.ts";
-import { type Credit, type CreditRow, Ledger, lessonCredit, offline, partyLessonCredit } from "./credits.ts";
 import { demoLearner, type SampleCounty } from "./county.ts";
+import { type Credit, type CreditRow, Ledger, lessonCredit, offline, partyLessonCredit } from "./credits.ts";
 import { type MeetingRow, meetingOn, type OrganisationalLife } from "./orglife.ts";
 import { type CompletedLesson, keepCompleted, type Reading } from "./reading.ts";
 import { lessonsFor, type SampleLesson } from "./shipped-lessons.ts";
@@ -36,7 +36,9 @@ export function demoMemberYear(
   const own = lessonsFor(lessons, member.branch.unit.domain);
   const { unread, read } = chooseLessons(own, county);
   const held = (kind: "party_lesson" | "theme_day", day: Day, title: string, minutes: number): Credit => {
-    const known = life.meetings.find((each) => each.unitId === member.branch.unit.id && each.kind === kind && each.day === day);
+    const known = life.meetings.find(
+      (each) => each.unitId === member.branch.unit.id && each.kind === kind && each.day === day,
+    );
     const meeting = known ?? meetingOn(county, member.branch, kind, day, title);
     if (!known) meetings.push(meeting);
     return partyLessonCredit({ meeting, minutes });
@@ -44,13 +46,28 @@ export function demoMemberYear(
 
   for (const quarter of county.calendar.quarters) {
     const { first, last } = studyWindow(county, quarter);
-    const [half, lesson, theme, ...readOn] = spread(first, last, 3 + read.length) as [Day, Day, Day, ...Day[]];
+    const [half, lesson, theme, ...readOn] = spread(first, last, 3 + read.length) as [
+      Day,
+      Day,
+      Day,
+      ...Day[],
+    ];
     const running = quarter === county.calendar.running;
-    const completed = running ? read.map((each, index) => readOnDay(county, each, readOn[index] ?? last)) : [];
+    const completed = running
+      ? read.map((each, index) => readOnDay(county, each, readOn[index] ?? last))
+      : [];
     const online = completed.map(lessonCredit);
     const earned = online.reduce((sum, { hours }) => sum + hours, 0);
     const themeMinutes = running ? ((ONLINE_AND_THEME_DAY - earned) * 60) / 100 : THEME_DAY_MINUTES;
-    ledger.put(offline(quarter, `${member.branch.home.code}:half`, `${member.branch.home.shortName}党员集中培训`, half, 1));
+    ledger.put(
+      offline(
+        quarter,
+        `${member.branch.home.code}:half`,
+        `${member.branch.home.shortName}党员集中培训`,
+        half,
+        1,
+      ),
+    );
     ledger.put(held("party_lesson", lesson, "党课：牢记宗旨，服务群众", PARTY_LESSON_MINUTES));
     ledger.put(held("theme_day", theme, "主题党日：走访老党员，读一篇学一课", themeMinutes));
     for (const credit of online) ledger.put(credit);
@@ -62,7 +79,8 @@ export function demoMemberYear(
 
 /** A young quarter's hours were earned in the weeks before, as far back as the year reaches; no window meets another. */
 function studyWindow({ calendar }: SampleCounty, quarter: SampleQuarter): { first: Day; last: Day } {
-  if (quarter !== calendar.running) return { first: addDays(quarter.first, 8), last: addDays(quarter.first, 42) };
+  if (quarter !== calendar.running)
+    return { first: addDays(quarter.first, 8), last: addDays(quarter.first, 42) };
   const weeksAgo = addDays(calendar.today, -45);
   const newYear = `${quarter.year}-01-01`;
   return { first: weeksAgo > newYear ? weeksAgo : newYear, last: calendar.today };
@@ -92,7 +110,9 @@ function chooseLessons(lessons: readonly SampleLesson[], { calendar }: SampleCou
 /** Her place just below the target is what the demonstration stands on, so a mistake here must not load. */
 function assertPosition({ calendar }: SampleCounty, rows: readonly CreditRow[]): void {
   const { running } = calendar;
-  const sum = rows.filter(({ day }) => day >= `${running.year}-01-01`).reduce((total, { hours }) => total + hours, 0);
+  const sum = rows
+    .filter(({ day }) => day >= `${running.year}-01-01`)
+    .reduce((total, { hours }) => total + hours, 0);
   const wanted = cumulativeTarget("member", running) - SHORT_LESSON;
   if (sum !== wanted) throw new Error(`the demo member stands at ${sum}, not at ${wanted}`);
 }

@@ -78,10 +78,19 @@ export const DEMO_AGES: Readonly<Partial<Record<DemoKey, readonly [number, numbe
 };
 
 /** Whose seat in a branch is a demo person's: the village, its township's own branch, the county's own staff. */
-export const DEMO_SEATS: Readonly<Record<"village" | "township" | "staff", Readonly<Record<number, DemoKey>>>> = {
+export const DEMO_SEATS: Readonly<
+  Record<"village" | "township" | "staff", Readonly<Record<number, DemoKey>>>
+> = {
   village: { 0: "secretary", 1: "branch_committee", 4: "group_leader", 10: "member", 20: "not_activated" },
   township: { 7: "township_officer" },
-  staff: { 7: "county_admin", 9: "county_reviewer", 10: "trainer", 12: "auditor", 13: "operator", 14: "instructor" },
+  staff: {
+    7: "county_admin",
+    9: "county_reviewer",
+    10: "trainer",
+    12: "auditor",
+    13: "operator",
+    14: "instructor",
+  },
 };
 
 /** The second administrator and trainer: seats of the staff branch that nobody signs in to. */

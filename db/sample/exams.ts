@@ -14,7 +14,9 @@ const OPEN_FOR_DAYS = 20;
 const OPENED_DAYS_AGO = 9;
 
 type Plan = {
-  exam: Omit<ExamRow, "id" | "blueprint" | "state" | "instructions" | "excellentPercent"> & { topic: string | null };
+  exam: Omit<ExamRow, "id" | "blueprint" | "state" | "instructions" | "excellentPercent"> & {
+    topic: string | null;
+  };
   /** Percent of those it is for who sat. */
   sat: (learner: SampleLearner) => number;
 };
@@ -26,7 +28,14 @@ export function* sampleExams(county: SampleCounty, pool: QuestionPool): Generato
     const blueprint = blueprintOf(pool, topic);
     if (!blueprint) continue;
     const instructions = "共十题，每题十分。作答会自动保存，断网不要紧；可以先跳过不会的题，交卷前随时能改。";
-    const row: ExamRow = { id: county.newId(), ...rest, instructions, excellentPercent: 90, blueprint, state: "published" };
+    const row: ExamRow = {
+      id: county.newId(),
+      ...rest,
+      instructions,
+      excellentPercent: 90,
+      blueprint,
+      state: "published",
+    };
     const random = chance(county.seed, `exam ${exam.title}`);
     const hall = new Hall(county, row, pool, random);
     for (const learner of candidatesOf(county, row)) if (random.percent(sat(learner))) hall.sit(learner);
@@ -46,9 +55,16 @@ function plans(county: SampleCounty): Plan[] {
   const { previous, running } = county.calendar;
   const [top] = county.units as [SampleUnit];
   const everyone = { unitId: top.id, unitPath: top.path, domains: ["all"] };
-  const official = { kind: "official" as const, durationMinutes: 30, attempts: 2, passPercent: 60, release: defaultRelease };
+  const official = {
+    kind: "official" as const,
+    durationMinutes: 30,
+    attempts: 2,
+    passPercent: 60,
+    release: defaultRelease,
+  };
   const township = demoBranchOf(county).home;
-  const previousDay = (days: number, hour: number): Instant => startOfDay(addDays(previous.first, days)) + hour * HOUR_MS;
+  const previousDay = (days: number, hour: number): Instant =>
+    startOfDay(addDays(previous.first, days)) + hour * HOUR_MS;
   return [
     {
       exam: {

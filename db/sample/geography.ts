@@ -34,9 +34,15 @@ export const COMMUNITIES = [
 
 /** The first is where the county's own staff are members. */
 export const COUNTY_ORGANS = [
-  ..."县委组织部 县委办公室 县政府办公室 县委宣传部 县委统战部 县委党校 县人大机关 县政协机关 县财政局".split(" "),
-  ..."县农业农村局 县民政局 县人社局 县自然资源局 县住建局 县交通运输局 县水利局 县商务局 县文旅局".split(" "),
-  ..."县审计局 县统计局 县医保局 县林业局 县应急局 县司法局 县市场监管局 县乡村振兴服务中心 县档案馆".split(" "),
+  ..."县委组织部 县委办公室 县政府办公室 县委宣传部 县委统战部 县委党校 县人大机关 县政协机关 县财政局".split(
+    " ",
+  ),
+  ..."县农业农村局 县民政局 县人社局 县自然资源局 县住建局 县交通运输局 县水利局 县商务局 县文旅局".split(
+    " ",
+  ),
+  ..."县审计局 县统计局 县医保局 县林业局 县应急局 县司法局 县市场监管局 县乡村振兴服务中心 县档案馆".split(
+    " ",
+  ),
   ..."县总工会 团县委 县妇联 县科协 县残联 县供销社 县气象局 县税务局 县公路中心".split(" "),
 ];
 
@@ -47,7 +53,9 @@ export const COUNTY_SCHOOLS = [
 /** What one large school divides its members into. */
 export const SCHOOL_PARTS = ["高一年级", "高二年级", "高三年级", "行政后勤"];
 
-export const COUNTY_CLINICS = "县中医院 县妇幼保健院 县疾控中心 县精神卫生中心 县急救中心 县卫健局机关".split(" ");
+export const COUNTY_CLINICS = "县中医院 县妇幼保健院 县疾控中心 县精神卫生中心 县急救中心 县卫健局机关".split(
+  " ",
+);
 export const HOSPITAL_PARTS = ["内科", "外科", "医技", "行政后勤"];
 
 export const STATE_FIRMS =
@@ -73,7 +81,18 @@ export const COMMITTEE_NAMES = {
   soe: { name: "县国有企业党委", shortName: "国资" },
 } as const;
 
-export const INNER_COMMITTEE_NAMES = { school: "县第一中学", medical: "县人民医院", soe: "县城建公司" } as const;
+export const INNER_COMMITTEE_NAMES = {
+  school: "县第一中学",
+  medical: "县人民医院",
+  soe: "县城建公司",
+} as const;
 
 /** Where floating members are: kinds of places, no town. */
-export const AWAY = ["珠三角务工", "长三角务工", "省城务工", "外省经商", "随子女在外居住", "外省务工"] as const;
+export const AWAY = [
+  "珠三角务工",
+  "长三角务工",
+  "省城务工",
+  "外省经商",
+  "随子女在外居住",
+  "外省务工",
+] as const;

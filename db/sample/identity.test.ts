@@ -3,7 +3,10 @@ import { idCheckDigit, memberNumber, unassignedPhone, unissuedIdNumber } from ".
 
 /** ISO 7064 MOD 11-2 as the standard states it: the weighted sum of all 18 leaves 1. */
 const holds = (number: string) => {
-  const sum = [...number].reduce((total, digit, place) => total + (digit === "X" ? 10 : Number(digit)) * 2 ** (17 - place), 0);
+  const sum = [...number].reduce(
+    (total, digit, place) => total + (digit === "X" ? 10 : Number(digit)) * 2 ** (17 - place),
+    0,
+  );
   return sum % 11 === 1;
 };
 

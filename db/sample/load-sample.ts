@@ -10,10 +10,10 @@ import * as schema from "../schema/index.ts";
 import { accountRows, grantRows, passwordHistoryRows, type SampleHashes } from "./accounts.ts";
 import type { SampleCounty, SampleLearner } from "./county.ts";
 import { type CreditRow, creditRows } from "./credits.ts";
-import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "./demo-people.ts";
 import { demoMemberYear } from "./demo-member.ts";
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "./demo-people.ts";
 import { sampleExams } from "./exams.ts";
-import { makeCounty, type MadeCounty } from "./make-county.ts";
+import { type MadeCounty, makeCounty } from "./make-county.ts";
 import { exemptionRows, floatingRows, membershipRows } from "./memberships.ts";
 import { organisationalLife } from "./orglife.ts";
 import { questionPool } from "./question-pool.ts";
@@ -64,7 +64,10 @@ export async function loadSample(deps: SampleDeps): Promise<SampleSignIns> {
 
   await load("people", (tx) => insertPeople(tx, made.county, deps.keys));
   await load("offices", (tx) => insertOffices(tx, made, deps.keys, hashes));
-  const training = trainingOf(made.county, made.officials.map(({ personId }) => personId));
+  const training = trainingOf(
+    made.county,
+    made.officials.map(({ personId }) => personId),
+  );
   await load("training", (tx) => insertTraining(tx, training));
   const lessons = await publishedLessons(store.read);
   let unreadLesson: string | null = null;
@@ -101,7 +104,12 @@ async function insertPeople(tx: Handle, county: SampleCounty, keys: KeyRing): Pr
   await bulkInsert(tx, schema.floatingPeriod, floatingRows(county));
 }
 
-async function insertOffices(tx: Handle, made: MadeCounty, keys: KeyRing, hashes: SampleHashes): Promise<void> {
+async function insertOffices(
+  tx: Handle,
+  made: MadeCounty,
+  keys: KeyRing,
+  hashes: SampleHashes,
+): Promise<void> {
   const accounts = accountRows(made.county, keys, hashes);
   await bulkInsert(tx, schema.term, made.terms);
   await bulkInsert(tx, schema.postHolding, made.posts);
@@ -131,7 +139,9 @@ async function insertStudy(
   const demo = demoMemberYear(county, life, reading, lessons);
   const yearStart = `${county.calendar.running.year}-01-01`;
   const studyOf = (learner: SampleLearner) => ({
-    partyLessons: (life.partyLessons.get(learner.branch) ?? []).filter(({ attendees }) => attendees.has(learner)),
+    partyLessons: (life.partyLessons.get(learner.branch) ?? []).filter(({ attendees }) =>
+      attendees.has(learner),
+    ),
     completed: reading.completed.get(learner) ?? [],
     batches: training.credits.get(learner.person.id) ?? [],
   });

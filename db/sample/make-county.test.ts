@@ -44,7 +44,8 @@ describe.each([1, 2026, 99])("seed %i", (seed) => {
   test("branches are as large as their kind is", () => {
     for (const { unit, members, size } of county.branches) {
       expect(members).toHaveLength(size);
-      const [least, most] = unit.domain === "two_new" ? [3, 10] : unit.domain === "rural" ? [25, 60] : [16, 49];
+      const [least, most] =
+        unit.domain === "two_new" ? [3, 10] : unit.domain === "rural" ? [25, 60] : [16, 49];
       expect(size).toBeGreaterThanOrEqual(least);
       expect(size).toBeLessThanOrEqual(most);
     }
@@ -59,11 +60,15 @@ describe.each([1, 2026, 99])("seed %i", (seed) => {
 
   test("has a term for each branch, and a secretary for nearly each", () => {
     const { today } = county.calendar;
-    const inPost = new Set(posts.filter(({ post, until }) => post === "secretary" && !until).map(({ unitId }) => unitId));
+    const inPost = new Set(
+      posts.filter(({ post, until }) => post === "secretary" && !until).map(({ unitId }) => unitId),
+    );
     expect(inPost.size).toBe(460 - 6);
     expect(terms).toHaveLength(460);
     expect(count(terms, ({ until }) => until < today)).toBe(14);
-    expect(count(terms, ({ until, delayApprovedUntil }) => until < today && Boolean(delayApprovedUntil))).toBe(6);
+    expect(
+      count(terms, ({ until, delayApprovedUntil }) => until < today && Boolean(delayApprovedUntil)),
+    ).toBe(6);
     for (const { from, until } of posts) if (until) expect(from <= until).toBe(true);
   });
 

@@ -29,10 +29,15 @@ export function setCircumstances(county: SampleCounty): void {
   const young = addYears(calendar.today, -60);
   const villagers = spared.filter(
     ({ person, branch: { unit } }) =>
-      person.birthDay > young && (unit.domain === "rural" || unit.domain === "community" || unit.domain === "two_new"),
+      person.birthDay > young &&
+      (unit.domain === "rural" || unit.domain === "community" || unit.domain === "two_new"),
   );
   const away = DEMO_FLOATING_SEATS.map((seat) => demo[seat] as SampleMember);
-  for (const member of pick(away, random.shuffled(villagers).filter(({ exempt }) => !exempt), shape.floating))
+  for (const member of pick(
+    away,
+    random.shuffled(villagers).filter(({ exempt }) => !exempt),
+    shape.floating,
+  ))
     member.floating = true;
 }
 
@@ -70,7 +75,10 @@ function rowOf(
 }
 
 /** The longest ago two years back, one in ten within the last month: those do not count in their new branch yet. */
-function movesOf(county: SampleCounty, random: Chance): Map<SampleMember, { from: SampleBranch; lastDay: Day }> {
+function movesOf(
+  county: SampleCounty,
+  random: Chance,
+): Map<SampleMember, { from: SampleBranch; lastDay: Day }> {
   const movable = county.members.filter(
     ({ seat, person, kind, branch }) => kind === "full" && isOrdinary(seat, person.demo, branch),
   );
@@ -94,7 +102,8 @@ export function exemptionRows(county: SampleCounty): (typeof exemption.$inferIns
   const inForce = county.members
     .filter(({ exempt }) => exempt)
     .map(({ person, since }) => {
-      const reason = person.birthDay < elderly ? ("elderly" as const) : random.oneOf(["ill", "immobile"] as const);
+      const reason =
+        person.birthDay < elderly ? ("elderly" as const) : random.oneOf(["ill", "immobile"] as const);
       const from = latest(since, addDays(today, -random.between(120, 700)));
       const until = reason === "ill" ? addDays(today, random.between(95, 300)) : null;
       return { id: county.newId(), personId: person.id, reason, from, until };
@@ -128,7 +137,9 @@ export function floatingRows(county: SampleCounty): (typeof floatingPeriod.$infe
       const from = latest(member.since, addDays(previous.first, -random.between(100, 900)));
       const wellKept = member.branch.order > 15;
       const before = random.percent(wellKept ? 93 : 45) ? dayIn(random, previous.first, previous.last) : null;
-      const lately = random.percent(wellKept ? contactedSoFar(calendar) : 30) ? dayIn(random, running.first, running.until) : null;
+      const lately = random.percent(wellKept ? contactedSoFar(calendar) : 30)
+        ? dayIn(random, running.first, running.until)
+        : null;
       const of = { personId: member.person.id, place };
       return [
         { id: newId(), ...of, from, until: previous.last, contactedOn: before },
@@ -142,5 +153,6 @@ function contactedSoFar({ running, today }: SampleCalendar): number {
   return Math.min(92, 10 + daysBetween(running.first, today) * 2);
 }
 
-const dayIn = (random: Chance, first: Day, last: Day): Day => addDays(first, random.between(0, daysBetween(first, last)));
+const dayIn = (random: Chance, first: Day, last: Day): Day =>
+  addDays(first, random.between(0, daysBetween(first, last)));
 const latest = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -1,6 +1,7 @@
 // Who holds which office in the sample county: committee posts, terms, and the officials of villages.
-import { addDays, type Day } from "#app/platform/clock.ts";
+
 import type { Post } from "#app/domain/org/vocabulary.ts";
+import { addDays, type Day } from "#app/platform/clock.ts";
 import type { official, postHolding, term } from "#db/schema/index.ts";
 import { addYears } from "./calendar.ts";
 import { type Chance, chance, share } from "./chance.ts";
@@ -25,9 +26,16 @@ export function termRows(county: SampleCounty): Map<SampleBranch, TermRow> {
     county.branches.map((branch) => {
       const years = branch.unit.domain === "rural" || branch.unit.domain === "community" ? 5 : 3;
       const over = expired.indexOf(branch);
-      const until = addDays(today, over >= 0 ? -random.between(100, 240) : random.between(100, years * 365 - 240));
-      const delayApprovedUntil = over >= 0 && over < delayedTerms ? addDays(today, random.between(100, 160)) : null;
-      return [branch, { unitId: branch.unit.id, from: addDays(addYears(until, -years), 1), until, delayApprovedUntil }];
+      const until = addDays(
+        today,
+        over >= 0 ? -random.between(100, 240) : random.between(100, years * 365 - 240),
+      );
+      const delayApprovedUntil =
+        over >= 0 && over < delayedTerms ? addDays(today, random.between(100, 160)) : null;
+      return [
+        branch,
+        { unitId: branch.unit.id, from: addDays(addYears(until, -years), 1), until, delayApprovedUntil },
+      ];
     }),
   );
 }
@@ -103,22 +111,48 @@ function rowOf(
   return { id: newId(), unitId: unit.id, unitPath: unit.path, personId: person.id, post, from, until };
 }
 
-const VILLAGE_TITLES = ["村委会主任", "村务监督委员会主任", "村委会副主任", "村会计", "妇联主席", "村委会委员", "民兵营长"];
-const COMMUNITY_TITLES = ["居委会主任", "居务监督委员会主任", "居委会副主任", "社区专干", "妇联主席", "居委会委员", "网格员"];
+const VILLAGE_TITLES = [
+  "村委会主任",
+  "村务监督委员会主任",
+  "村委会副主任",
+  "村会计",
+  "妇联主席",
+  "村委会委员",
+  "民兵营长",
+];
+const COMMUNITY_TITLES = [
+  "居委会主任",
+  "居务监督委员会主任",
+  "居委会副主任",
+  "社区专干",
+  "妇联主席",
+  "居委会委员",
+  "网格员",
+];
 /** Their first holders are members of the branch; the others mostly are not. */
 const TITLES_OF_MEMBERS = 2;
 
 /** 村(社区)干部: the shape's number exactly. Those who are no members are made here and kept as the county's officials. */
 export function officialRows(county: SampleCounty, make: PersonMaker): (typeof official.$inferInsert)[] {
   const random = chance(county.seed, "officials");
-  const villages = county.branches.filter(({ unit }) => unit.domain === "rural" || unit.domain === "community");
+  const villages = county.branches.filter(
+    ({ unit }) => unit.domain === "rural" || unit.domain === "community",
+  );
   return villages.flatMap((branch, index) => {
     const titles = branch.unit.domain === "rural" ? VILLAGE_TITLES : COMMUNITY_TITLES;
     const count = share(county.shape.officials, villages.length, index);
     return titles.slice(0, count).map((title, place) => {
       const from = addDays(county.calendar.today, -random.between(250, 1500));
       const personId = officeHolder(county, branch, place, make, from, random);
-      return { id: county.newId(), personId, unitId: branch.unit.id, unitPath: branch.unit.path, title, from, until: null };
+      return {
+        id: county.newId(),
+        personId,
+        unitId: branch.unit.id,
+        unitPath: branch.unit.path,
+        title,
+        from,
+        until: null,
+      };
     });
   });
 }

@@ -9,10 +9,26 @@ export type MeetingRow = typeof meeting.$inferInsert;
 
 /** A party lesson that was held, and the members who came: each earns its hours. */
 export type HeldPartyLesson = { meeting: MeetingRow; minutes: number; attendees: ReadonlySet<SampleLearner> };
-export type OrganisationalLife = { meetings: MeetingRow[]; partyLessons: Map<SampleBranch, HeldPartyLesson[]> };
+export type OrganisationalLife = {
+  meetings: MeetingRow[];
+  partyLessons: Map<SampleBranch, HeldPartyLesson[]>;
+};
 
-const LESSON_TITLES = ["牢记宗旨，服务群众", "把支部建在群众身边", "村里的账，大家一起看", "守好群众的钱袋子", "学好本领，带头致富"];
-const THEME_TITLES = ["走访老党员", "清洁家园志愿服务", "政策宣讲进院落", "重温入党誓词", "防诈骗宣传", "农技服务到田间"];
+const LESSON_TITLES = [
+  "牢记宗旨，服务群众",
+  "把支部建在群众身边",
+  "村里的账，大家一起看",
+  "守好群众的钱袋子",
+  "学好本领，带头致富",
+];
+const THEME_TITLES = [
+  "走访老党员",
+  "清洁家园志愿服务",
+  "政策宣讲进院落",
+  "重温入党誓词",
+  "防诈骗宣传",
+  "农技服务到田间",
+];
 
 /** Meetings up to today. An orderly branch misses hardly any; a weak one many. */
 export function organisationalLife(county: SampleCounty): OrganisationalLife {
@@ -53,9 +69,18 @@ class Diary {
   meetings(): MeetingRow[] {
     const { branch, quarter } = this;
     const monthly = [0, 1, 2].flatMap((month) => [
-      this.hold("theme_day", branch.unit, this.dayOfMonth(month, 5), `主题党日：${this.random.oneOf(THEME_TITLES)}`),
-      branch.size >= 7 ? this.hold("committee_meeting", branch.unit, this.dayOfMonth(month, 9), "支委会会议") : null,
-      ...branch.groups.map((group) => this.hold("group_meeting", group, this.dayOfMonth(month, 16), `${group.shortName}会`)),
+      this.hold(
+        "theme_day",
+        branch.unit,
+        this.dayOfMonth(month, 5),
+        `主题党日：${this.random.oneOf(THEME_TITLES)}`,
+      ),
+      branch.size >= 7
+        ? this.hold("committee_meeting", branch.unit, this.dayOfMonth(month, 9), "支委会会议")
+        : null,
+      ...branch.groups.map((group) =>
+        this.hold("group_meeting", group, this.dayOfMonth(month, 16), `${group.shortName}会`),
+      ),
     ]);
     const first = quarter.quarter === 1;
     return [
@@ -88,7 +113,13 @@ class Diary {
   }
 
   /** Null where the branch failed to hold it or the day is still to come. */
-  private hold(kind: MeetingRow["kind"], unit: SampleUnit, day: Day, title: string, came?: number): MeetingRow | null {
+  private hold(
+    kind: MeetingRow["kind"],
+    unit: SampleUnit,
+    day: Day,
+    title: string,
+    came?: number,
+  ): MeetingRow | null {
     const expected = kind === "committee_meeting" ? this.committee() : this.expectedOf(unit);
     const onLeave = expected.filter(({ floating }) => floating || this.random.percent(3)).length;
     const present = expected.length - onLeave;
@@ -116,13 +147,20 @@ class Diary {
   private expectedOf(unit: SampleUnit): SampleMember[] {
     const { branch, quarter } = this;
     return branch.members.filter(
-      ({ exempt, group, since }) => !exempt && since <= quarter.first && (unit === branch.unit || group === unit),
+      ({ exempt, group, since }) =>
+        !exempt && since <= quarter.first && (unit === branch.unit || group === unit),
     );
   }
 }
 
 /** A meeting of the whole branch that is sure to have been held: the demo member's hours name it. */
-export function meetingOn(county: SampleCounty, branch: SampleBranch, kind: MeetingRow["kind"], day: Day, title: string): MeetingRow {
+export function meetingOn(
+  county: SampleCounty,
+  branch: SampleBranch,
+  kind: MeetingRow["kind"],
+  day: Day,
+  title: string,
+): MeetingRow {
   const expected = branch.members.filter(({ exempt }) => !exempt).length;
   const onLeave = branch.members.filter(({ floating }) => floating).length;
   return {

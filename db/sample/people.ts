@@ -11,7 +11,11 @@ import { personName, type Sex } from "./names.ts";
 export const OFFICE_SEATS = 8;
 
 /** Makes one person after another, with numbers, phones and ID numbers that nobody else has. */
-export type PersonMaker = (input: { ages: readonly [number, number]; member: boolean; demo?: DemoKey }) => SamplePerson;
+export type PersonMaker = (input: {
+  ages: readonly [number, number];
+  member: boolean;
+  demo?: DemoKey;
+}) => SamplePerson;
 
 export function personMaker(calendar: SampleCalendar, seed: number, newId: () => string): PersonMaker {
   const random = chance(seed, "people");
@@ -38,7 +42,9 @@ export function personMaker(calendar: SampleCalendar, seed: number, newId: () =>
     return {
       id: newId(),
       name: ofDemo?.name ?? name,
-      number: ofDemo?.number ?? (member ? memberNumber(1, sequences.member++) : memberNumber(2, sequences.official++)),
+      number:
+        ofDemo?.number ??
+        (member ? memberNumber(1, sequences.member++) : memberNumber(2, sequences.official++)),
       sex,
       birthDay,
       phone: ofDemo || hasPhone ? unassignedPhone(made) : null,
@@ -75,11 +81,19 @@ export function settleMembers(
   return branches.flatMap((branch) => branch.members);
 }
 
-function member(branch: SampleBranch, seat: number, person: SamplePerson, today: Day, random: Chance): SampleMember {
+function member(
+  branch: SampleBranch,
+  seat: number,
+  person: SamplePerson,
+  today: Day,
+  random: Chance,
+): SampleMember {
   const office = seat < OFFICE_SEATS || person.demo !== null;
   const probationary = random.percent(3) && !office;
   const adult = addYears(person.birthDay, 19);
-  const since = probationary ? addDays(today, -random.between(20, 340)) : addDays(today, -random.between(800, 11_000));
+  const since = probationary
+    ? addDays(today, -random.between(20, 340))
+    : addDays(today, -random.between(800, 11_000));
   return {
     person,
     branch,
@@ -100,7 +114,12 @@ function character(random: Chance, office: boolean, demo: DemoKey | null) {
 }
 
 /** A village's officials who are no members. */
-export function officialOf(branch: SampleBranch, person: SamplePerson, since: Day, random: Chance): SampleLearner {
+export function officialOf(
+  branch: SampleBranch,
+  person: SamplePerson,
+  since: Day,
+  random: Chance,
+): SampleLearner {
   return { person, branch, since, ...character(random, false, person.demo), committee: false };
 }
 

@@ -34,7 +34,13 @@ const POINTS_EACH = 1000;
 
 /** Ten questions, ten points each: five single, two multiple, three true or false. */
 export function tenQuestions(topic: string | null): Blueprint {
-  const row = (kind: Candidate["kind"], count: number) => ({ topic, kind, difficulty: null, count, points: POINTS_EACH });
+  const row = (kind: Candidate["kind"], count: number) => ({
+    topic,
+    kind,
+    difficulty: null,
+    count,
+    points: POINTS_EACH,
+  });
   return {
     rows: [row("single", 5), row("multiple", 2), row("truefalse", 3)],
     shuffleOptions: true,
@@ -62,20 +68,25 @@ export class PaperStack {
 
   draw(seed: number, domain: Domain): PaperPick[] {
     const name = `${domain} ${seed}`;
-    let picks = this.drawn.get(name);
-    if (!picks) {
-      const paper = assemblePaper(this.blueprint, this.candidates, seed, domain);
-      if (!paper.ok) throw new Error(`the bank has too few questions for ${domain}`);
-      this.drawn.set(name, (picks = paper.picks));
-    }
-    return picks;
+    const known = this.drawn.get(name);
+    if (known) return known;
+    const paper = assemblePaper(this.blueprint, this.candidates, seed, domain);
+    if (!paper.ok) throw new Error(`the bank has too few questions for ${domain}`);
+    this.drawn.set(name, paper.picks);
+    return paper.picks;
   }
 }
 
 export type Answered = { response: Response; earned: number };
 
 /** An answer that is right, or one that is plausibly wrong, with what it earns. */
-export function answerTo(question: PoolQuestion, right: boolean, points: number, blueprint: Blueprint, random: Chance): Answered {
+export function answerTo(
+  question: PoolQuestion,
+  right: boolean,
+  points: number,
+  blueprint: Blueprint,
+  random: Chance,
+): Answered {
   const response = right ? rightResponse(question.key) : wrongResponse(question, random);
   const { earned } = gradeAnswer(question.kind, question.key, response, points, blueprint.grading);
   return { response, earned };
@@ -90,6 +101,8 @@ function rightResponse(key: QuestionKey): Response {
 function wrongResponse({ key, optionCount }: PoolQuestion, random: Chance): Response {
   if (!("options" in key)) return { blanks: key.blanks.map(() => "记不清了") };
   if (key.options.length > 1) return { options: key.options.slice(0, -1) };
-  const others = Array.from({ length: optionCount }, (_, option) => option).filter((each) => !key.options.includes(each));
+  const others = Array.from({ length: optionCount }, (_, option) => option).filter(
+    (each) => !key.options.includes(each),
+  );
   return { options: others.length > 0 ? [random.oneOf(others)] : [] };
 }

@@ -18,7 +18,9 @@ export type Reading = {
 export function readLessons(county: SampleCounty, lessons: readonly SampleLesson[]): Reading {
   const reading: Reading = { progress: [], courses: [], completed: new Map() };
   const random = chance(county.seed, "reading");
-  const byDomain = new Map(county.branches.map(({ unit }) => [unit.domain, lessonsFor(lessons, unit.domain)]));
+  const byDomain = new Map(
+    county.branches.map(({ unit }) => [unit.domain, lessonsFor(lessons, unit.domain)]),
+  );
   for (const learner of [...county.members, ...county.officials]) {
     const own = byDomain.get(learner.branch.unit.domain) ?? [];
     // The demo member reads on days of her own (demo-member.ts).
@@ -61,12 +63,20 @@ export function keepCompleted(
   for (const { lesson, at } of completed) {
     const verifiedMs = lesson.minutes * MINUTE_MS;
     const checks = { checksRight: lesson.checks, checksTotal: lesson.checks };
-    reading.progress.push({ personId, lessonId: lesson.id, verifiedMs, ...checks, startedAt: at - verifiedMs, completedAt: at });
+    reading.progress.push({
+      personId,
+      lessonId: lesson.id,
+      verifiedMs,
+      ...checks,
+      startedAt: at - verifiedMs,
+      completedAt: at,
+    });
   }
   for (const courseId of new Set(lessons.map((lesson) => lesson.courseId))) {
     const ofCourse = completed.filter(({ lesson }) => lesson.courseId === courseId);
     const whole = ofCourse.length === lessons.filter((lesson) => lesson.courseId === courseId).length;
-    if (courseId && whole) reading.courses.push({ personId, courseId, completedAt: Math.max(...ofCourse.map(({ at }) => at)) });
+    if (courseId && whole)
+      reading.courses.push({ personId, courseId, completedAt: Math.max(...ofCourse.map(({ at }) => at)) });
   }
 }
 
@@ -82,7 +92,12 @@ function eveningMinute(random: Chance): number {
 }
 
 /** A lesson opened in these days and not read to its end. */
-function begun({ calendar }: SampleCounty, { person }: SampleLearner, lesson: SampleLesson, random: Chance): ProgressRow {
+function begun(
+  { calendar }: SampleCounty,
+  { person }: SampleLearner,
+  lesson: SampleLesson,
+  random: Chance,
+): ProgressRow {
   const readMinutes = random.between(1, Math.max(1, lesson.minutes - 2));
   const startedAt = calendar.now - random.between(1, 6) * DAY_MS - random.below(8) * HOUR_MS;
   return {

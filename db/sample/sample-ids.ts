@@ -8,7 +8,10 @@ const MADE_AT = Date.UTC(2020, 0, 1);
 export function sampleIds(seed: number): () => string {
   const head = base32(MADE_AT, 10) + base32(seed >>> 0, 7);
   let count = 0;
-  return () => head + base32((count += 1), 9);
+  return () => {
+    count += 1;
+    return head + base32(count, 9);
+  };
 }
 
 function base32(value: number, length: number): string {

@@ -9,7 +9,13 @@ export async function sampleRubric(tx: Handle, county: SampleCounty): Promise<{ 
   const known = await newestRubric(tx);
   if (known) return known;
   const body = rubricSchema.parse(shipped);
-  const row = { id: county.newId(), version: body.version, title: body.title, body, savedAt: county.calendar.now };
+  const row = {
+    id: county.newId(),
+    version: body.version,
+    title: body.title,
+    body,
+    savedAt: county.calendar.now,
+  };
   await insertRubric(tx, row);
   return row;
 }

@@ -25,7 +25,14 @@ export function assessmentOf(county: SampleCounty, rubric: { id: string; body: R
   const periodOf = (quarter: SampleQuarter, state: "open" | "locked"): PeriodRow => {
     const due = startOfDay(addDays(quarter.last, LOCKED_AFTER_DAYS));
     const lockedAt = state === "locked" ? Math.min(due, calendar.now) : null;
-    return { id: newId(), year: quarter.year, quarter: quarter.quarter, rubricId: rubric.id, state, lockedAt };
+    return {
+      id: newId(),
+      year: quarter.year,
+      quarter: quarter.quarter,
+      rubricId: rubric.id,
+      state,
+      lockedAt,
+    };
   };
   const previous = periodOf(calendar.previous, "locked");
   const running = periodOf(calendar.running, "open");
@@ -40,7 +47,10 @@ export function assessmentOf(county: SampleCounty, rubric: { id: string; body: R
 }
 
 /** Reviewers begin in a quarter's second month; the demo branch is always among the first. */
-function reviewedSoFar({ branches, calendar: { running, today } }: SampleCounty, random: Chance): SampleBranch[] {
+function reviewedSoFar(
+  { branches, calendar: { running, today } }: SampleCounty,
+  random: Chance,
+): SampleBranch[] {
   const share = Math.min(90, Math.max(5, (daysBetween(running.first, today) - 20) * 2));
   return branches.filter((branch) => random.percent(share) || branch.seats === "village");
 }
@@ -61,7 +71,15 @@ function marksOf(
         const percent = Math.min(100, 55 + order * 0.4 + random.below(20));
         const earned = Math.min(points, Math.round((points * percent) / 100 / MARK_STEP) * MARK_STEP);
         const note = earned < points * 0.7 ? "资料不全，已请支部补齐" : "";
-        return { periodId: period.id, branchId: unit.id, itemCode: item.code, points: earned, note, markedBy: null, markedAt };
+        return {
+          periodId: period.id,
+          branchId: unit.id,
+          itemCode: item.code,
+          points: earned,
+          note,
+          markedBy: null,
+          markedAt,
+        };
       }),
   );
 }
@@ -81,12 +99,23 @@ function adjustmentsOf(county: SampleCounty, period: PeriodRow, random: Chance):
   return [
     of(demo, "bonus", 100, "经验材料被县里采用"),
     of(demo, "deduction", 100, "月报迟报一次"),
-    ...others.slice(0, few).map((branch) => of(branch, "bonus", random.between(1, 4) * 50, "承办全县党建工作日现场")),
-    ...others.slice(few, 2 * few).map((branch) => of(branch, "deduction", random.between(1, 3) * 50, "材料报送不及时")),
+    ...others
+      .slice(0, few)
+      .map((branch) => of(branch, "bonus", random.between(1, 4) * 50, "承办全县党建工作日现场")),
+    ...others
+      .slice(few, 2 * few)
+      .map((branch) => of(branch, "deduction", random.between(1, 3) * 50, "材料报送不及时")),
   ];
 }
 
-const MATTERS = ["补齐上月主题党日签到表", "联系尚未参考的党员", "更新流动党员联系登记", "补录党小组会记录", "组织学时落后的党员集中学一次", "公开栏更换第三版"];
+const MATTERS = [
+  "补齐上月主题党日签到表",
+  "联系尚未参考的党员",
+  "更新流动党员联系登记",
+  "补录党小组会记录",
+  "组织学时落后的党员集中学一次",
+  "公开栏更换第三版",
+];
 
 /** 周调度: what branches were asked to put right in the previous quarter and this one. */
 export function followupRows(county: SampleCounty): (typeof followup.$inferInsert)[] {
@@ -102,7 +131,14 @@ export function followupRows(county: SampleCounty): (typeof followup.$inferInser
         const closedOn = addDays(dueOn, late ? random.between(1, 20) : -random.below(6));
         const title = random.oneOf(MATTERS);
         const branch = { branchId: unit.id, branchPath: unit.path };
-        return { id: county.newId(), ...branch, title, issuedOn, dueOn, closedOn: closedOn <= today ? closedOn : null };
+        return {
+          id: county.newId(),
+          ...branch,
+          title,
+          issuedOn,
+          dueOn,
+          closedOn: closedOn <= today ? closedOn : null,
+        };
       }).filter((row) => row.issuedOn <= today);
     }),
   );

@@ -44,7 +44,8 @@ export class Hall {
     const { attempts } = this.sittings;
     const until = Math.min(exam.closesAt, this.county.calendar.now);
     const startedAt = this.startBetween(after, until);
-    const submittedAt = startedAt + random.between(4 * 60, Math.min(22, exam.durationMinutes) * 60) * SECOND_MS;
+    const submittedAt =
+      startedAt + random.between(4 * 60, Math.min(22, exam.durationMinutes) * 60) * SECOND_MS;
     const id = this.county.newId();
     const seed = random.between(1, PAPERS);
     const score = this.answerAll(id, learner, seed, startedAt, submittedAt);
@@ -69,7 +70,13 @@ export class Hall {
     if (again && submittedAt + ROOM_FOR_ANOTHER_MS < until) this.sit(learner, no + 1, submittedAt);
   }
 
-  private answerAll(attemptId: string, learner: SampleLearner, seed: number, from: Instant, to: Instant): number {
+  private answerAll(
+    attemptId: string,
+    learner: SampleLearner,
+    seed: number,
+    from: Instant,
+    to: Instant,
+  ): number {
     const { random, exam } = this;
     const picks = this.stack.draw(seed, learner.branch.unit.domain);
     const able = 55 + learner.diligence * 0.4;
@@ -91,7 +98,10 @@ export class Hall {
     const latest = to - (Math.min(22, this.exam.durationMinutes) + 1) * MINUTE_MS;
     if (latest <= from) return from;
     const days = Math.floor((latest - from) / (24 * 60 * MINUTE_MS));
-    const start = from + this.random.below(days + 1) * 24 * 60 * MINUTE_MS + this.random.below(DAYTIME_MINUTES) * MINUTE_MS;
+    const start =
+      from +
+      this.random.below(days + 1) * 24 * 60 * MINUTE_MS +
+      this.random.below(DAYTIME_MINUTES) * MINUTE_MS;
     return Math.min(start, latest - this.random.below(90) * SECOND_MS);
   }
 }

@@ -14,7 +14,14 @@ export function auditRows(county: SampleCounty): AuditRow[] {
   const random = chance(county.seed, "trail");
   const people = random.shuffled(county.members.filter(({ activated }) => activated));
   const rows = Array.from({ length: Math.min(DAYS * SIGN_INS_A_DAY, people.length) }, (_, index) =>
-    rowOf(county, random, "account.signed_in", people[index] as SampleLearner, people[index] as SampleLearner, {}),
+    rowOf(
+      county,
+      random,
+      "account.signed_in",
+      people[index] as SampleLearner,
+      people[index] as SampleLearner,
+      {},
+    ),
   );
   return [...rows, ...staffRows(county, random)].sort((a, b) => a.at - b.at);
 }
@@ -28,7 +35,10 @@ function staffRows(county: SampleCounty, random: Chance): AuditRow[] {
   const village = secretary.branch.members.slice(24, 27);
   return [
     ...waiting.map((member) =>
-      rowOf(county, random, "account.slip_issued", secretary, member, { codeKind: "activation", replaced: false }),
+      rowOf(county, random, "account.slip_issued", secretary, member, {
+        codeKind: "activation",
+        replaced: false,
+      }),
     ),
     ...village.map((member) =>
       rowOf(county, random, "personal.revealed", officer, member, { field: "phone", reason: "contact" }),
@@ -47,6 +57,12 @@ function rowOf<K extends AuditKind>(
   detail: AuditDetails[K],
 ): AuditRow {
   const at = calendar.now - random.below((DAYS * DAY_MS) / MINUTE_MS) * MINUTE_MS - MINUTE_MS;
-  const row = { id: newId(), at, kind, actorId: actor?.person.id ?? null, unitPath: subject.branch.unit.path };
+  const row = {
+    id: newId(),
+    at,
+    kind,
+    actorId: actor?.person.id ?? null,
+    unitPath: subject.branch.unit.path,
+  };
   return { ...row, subjectId: subject.person.id, detail: detail as AuditRow["detail"], requestId: null };
 }

@@ -1,7 +1,13 @@
 // Sessions of a batch, who came to which, and the state in which each enrolment stands because of it.
 import { completionOf } from "#app/domain/rotation/completion.ts";
 import { addDays, type Day, HOUR_MS, startOfDay } from "#app/platform/clock.ts";
-import type { enrolment, sessionAttendance, trainingBatch, trainingProject, trainingSession } from "#db/schema/index.ts";
+import type {
+  enrolment,
+  sessionAttendance,
+  trainingBatch,
+  trainingProject,
+  trainingSession,
+} from "#db/schema/index.ts";
 import { daysBetween, instantOn } from "./calendar.ts";
 import type { Chance } from "./chance.ts";
 import type { SampleCounty, SampleLearner } from "./county.ts";
@@ -30,14 +36,26 @@ export type BatchPlan = {
 };
 
 const HALF_DAY = 400;
-const TITLES = ["学习贯彻专题", "基层党建实务", "三会一课怎么开", "村级财务公开", "信访接待与调解", "乡村产业发展", "防范电信网络诈骗", "现场教学", "分组研讨", "结业测试"];
+const TITLES = [
+  "学习贯彻专题",
+  "基层党建实务",
+  "三会一课怎么开",
+  "村级财务公开",
+  "信访接待与调解",
+  "乡村产业发展",
+  "防范电信网络诈骗",
+  "现场教学",
+  "分组研讨",
+  "结业测试",
+];
 
 /** Adds a batch's sessions, enrolments, attendance and hours to `records`. */
 export function attend(county: SampleCounty, records: BatchRecords, plan: BatchPlan, random: Chance): void {
   const { batch, people, returning, sentOn } = plan;
   const sessions = sessionsOf(county, plan);
   records.sessions.push(...sessions);
-  const over = batch.state === "planned" ? [] : sessions.filter(({ endsAt }) => endsAt <= county.calendar.now);
+  const over =
+    batch.state === "planned" ? [] : sessions.filter(({ endsAt }) => endsAt <= county.calendar.now);
   for (const learner of returning ? [...people, returning] : people) {
     const habit = learner === sentOn ? { percent: 0, excused: true } : habitOf(learner, random);
     const rows = over.map(({ id }): AttendanceRow => {
@@ -54,9 +72,17 @@ export function attend(county: SampleCounty, records: BatchRecords, plan: BatchP
 function sessionsOf(county: SampleCounty, { batch }: BatchPlan): SessionRow[] {
   const days = daysBetween(batch.firstDay, batch.lastDay) + 1;
   return Array.from({ length: days * 2 }, (_, index) => {
-    const start = startOfDay(addDays(batch.firstDay, Math.floor(index / 2))) + (index % 2 === 0 ? 9 : 14) * HOUR_MS;
+    const start =
+      startOfDay(addDays(batch.firstDay, Math.floor(index / 2))) + (index % 2 === 0 ? 9 : 14) * HOUR_MS;
     const title = TITLES[index % TITLES.length] as string;
-    return { id: county.newId(), batchId: batch.id, title, startsAt: start, endsAt: start + 3 * HOUR_MS, hours: HALF_DAY };
+    return {
+      id: county.newId(),
+      batchId: batch.id,
+      title,
+      startsAt: start,
+      endsAt: start + 3 * HOUR_MS,
+      hours: HALF_DAY,
+    };
   });
 }
 
@@ -78,8 +104,19 @@ function enrolmentOf(
   const attended = rows.filter(({ present }) => present).length;
   const unexcused = rows.filter(({ present, excused }) => !present && !excused).length;
   const hours = attended * HALF_DAY;
-  const examPercent = batch.state === "closed" && attended > 0 && project.audience === "officials" ? 58 + random.below(42) : null;
-  const record = { sessions, attended, unexcused, hours, requiredHours: project.requiredHours, hasExam: examPercent !== null, examPercent };
+  const examPercent =
+    batch.state === "closed" && attended > 0 && project.audience === "officials"
+      ? 58 + random.below(42)
+      : null;
+  const record = {
+    sessions,
+    attended,
+    unexcused,
+    hours,
+    requiredHours: project.requiredHours,
+    hasExam: examPercent !== null,
+    examPercent,
+  };
   const state = stateOf(batch.state, completionOf(record).completed, rows, random);
   return {
     id: county.newId(),
@@ -91,7 +128,8 @@ function enrolmentOf(
     sessionsAttended: attended,
     unexcused,
     examPercent,
-    settledAt: batch.state === "closed" ? instantOn(county.calendar, settledOn(batch.lastDay), 10 * 60) : null,
+    settledAt:
+      batch.state === "closed" ? instantOn(county.calendar, settledOn(batch.lastDay), 10 * 60) : null,
   };
 }
 
@@ -105,13 +143,25 @@ function stateOf(
 ): EnrolmentRow["state"] {
   if (batch === "planned") return random.percent(70) ? "confirmed" : "nominated";
   if (rows.length === 0) return "confirmed";
-  if (rows.every(({ present }) => !present)) return rows.every(({ excused }) => excused) ? "leave" : "no_show";
+  if (rows.every(({ present }) => !present))
+    return rows.every(({ excused }) => excused) ? "leave" : "no_show";
   if (batch === "running") return "attending";
   return completed ? "completed" : "incomplete";
 }
 
-function keepCredit({ credits }: BatchRecords, { batch, project }: BatchPlan, { person }: SampleLearner, hours: number): void {
+function keepCredit(
+  { credits }: BatchRecords,
+  { batch, project }: BatchPlan,
+  { person }: SampleLearner,
+  hours: number,
+): void {
   const detail = { title: `${project.title}第${batch.no}期`, days: hours / (2 * HALF_DAY) };
-  const credit: Credit = { source: `batch:${batch.id}`, kind: "offline_training", hours, day: batch.lastDay, detail };
+  const credit: Credit = {
+    source: `batch:${batch.id}`,
+    kind: "offline_training",
+    hours,
+    day: batch.lastDay,
+    detail,
+  };
   credits.set(person.id, [...(credits.get(person.id) ?? []), credit]);
 }

@@ -1,10 +1,10 @@
 // The sample county's tree: townships, direct committees, general branches below them, and all branches.
 import type { Domain, UnitKind } from "#app/domain/org/vocabulary.ts";
 import { type BranchNaming, branchNaming, type UnitNames } from "./branch-names.ts";
+import { addGroups, seatDemoPeople, setFlags, setSizes } from "./branch-sizes.ts";
 import { share } from "./chance.ts";
 import type { SampleBranch, SampleUnit } from "./county.ts";
 import { COMMITTEE_NAMES, INNER_COMMITTEE_NAMES, TOWNSHIPS } from "./geography.ts";
-import { addGroups, seatDemoPeople, setFlags, setSizes } from "./branch-sizes.ts";
 import type { CountyShape, DirectCommittee } from "./shape.ts";
 
 export type SampleTree = { units: SampleUnit[]; branches: SampleBranch[] };
@@ -29,7 +29,8 @@ export function growTree(shape: CountyShape, seed: number, newId: () => string):
   };
   const grower = { shape, tree, add, naming: branchNaming(seed) };
   const county = add(null, { code: "XT", kind: "county", name: "新田县", shortName: "新田县" });
-  TOWNSHIPS.slice(0, shape.townships).forEach((name, index) => growTownship(grower, county, name, index));
+  for (const [index, name] of TOWNSHIPS.slice(0, shape.townships).entries())
+    growTownship(grower, county, name, index);
   for (const key of shape.committees) growCommittee(grower, county, key);
 
   seatDemoPeople(tree.branches);
@@ -48,7 +49,8 @@ function growTownship(grower: Grower, county: SampleUnit, shortName: string, ind
   for (let made = 0; made < generalBranches; made += 1) growGeneralBranch(grower, township);
   for (const [domain, count] of branchesOfTownship(shape, index)) {
     const left = domain === "rural" ? count - 2 * generalBranches : count;
-    for (let made = 0; made < left; made += 1) addBranch(grower, domain, township, township, naming.branch(domain, township));
+    for (let made = 0; made < left; made += 1)
+      addBranch(grower, domain, township, township, naming.branch(domain, township));
   }
 }
 
@@ -58,7 +60,10 @@ function growGeneralBranch(grower: Grower, township: SampleUnit): void {
   const names = { name: `${township.shortName}${village}党总支`, shortName: village };
   const general = add(township, { code: nextCode(grower, "Z"), kind: "general_branch", ...names });
   for (const part of ["第一", "第二"]) {
-    const ofPart = { name: `${township.shortName}${village}${part}党支部`, shortName: `${village}${part}支部` };
+    const ofPart = {
+      name: `${township.shortName}${village}${part}党支部`,
+      shortName: `${village}${part}支部`,
+    };
     addBranch(grower, "rural", township, general, ofPart);
   }
 }
@@ -72,13 +77,20 @@ function growCommittee(grower: Grower, county: SampleUnit, key: DirectCommittee)
     const name = INNER_COMMITTEE_NAMES[key as keyof typeof INNER_COMMITTEE_NAMES];
     const names = { name: `${name}党委`, shortName: name };
     const inner = add(committee, { code: nextCode(grower, "D"), kind: "committee", ...names });
-    for (let part = 0; part < branches; part += 1) addBranch(grower, key, committee, inner, naming.partOf(key, name, part));
+    for (let part = 0; part < branches; part += 1)
+      addBranch(grower, key, committee, inner, naming.partOf(key, name, part));
     left -= branches;
   }
   for (; left > 0; left -= 1) addBranch(grower, key, committee, committee, naming.branch(key, null));
 }
 
-function addBranch(grower: Grower, domain: Domain, home: SampleUnit, under: SampleUnit, names: UnitNames): void {
+function addBranch(
+  grower: Grower,
+  domain: Domain,
+  home: SampleUnit,
+  under: SampleUnit,
+  names: UnitNames,
+): void {
   const { branches } = grower.tree;
   const code = numbered("B", branches.length + 1, 3);
   const unit = grower.add(under, { code, kind: "branch", domain, ...names });

@@ -130,7 +130,7 @@ const markup: readonly HostileSource[] = [
   file("html within a table", lessonWith("| a |\n| - |\n| <b>粗</b> |"), BODY_LINE + 2, "html"),
   body("html within a link", "[<b>粗</b>](https://a.cn)", "html"),
   body("a component not closed", '<Callout kind="tip">\n\n正文', "tag_unclosed"),
-  body("components crossed", '<Callout kind="tip">\n\n- 甲\n</Callout>', "tag_unclosed"),
+  body("a component closed outside its quote", '> <Callout kind="tip">\n\n</Callout>', "tag_unclosed"),
   body("a markdown image", "![图](https://a.cn/x.png)", "image"),
   body("a tracking picture", "![](//a.cn/x.png)", "image"),
   body("a footnote", "正文[^1]\n\n[^1]: 脚注", "footnote"),

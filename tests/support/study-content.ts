@@ -48,7 +48,10 @@ export function writeContent(folder: string): void {
   );
   write("courses/sample/first-lesson.mdx", LESSON);
   write("courses/sample/second-lesson.mdx", SHORT("第二课"));
-  write("courses/sample/media/x.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>\n');
+  write(
+    "courses/sample/media/x.svg",
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>\n',
+  );
   write("party-lessons/home-lesson.mdx", SHORT("党课"));
   write("pages/help.mdx", "---\ntitle: 帮助\nsummary: 一句话。\n---\n\n有事问书记。\n");
   write("pages/help.en.mdx", "---\ntitle: Help\nsummary: One sentence.\n---\n\nAsk your secretary.\n");

@@ -63,6 +63,13 @@ test("two people who send the link at once make one administrator", async () => 
   expect(results.filter((each) => each.ok)).toHaveLength(1);
 });
 
+test("a link that is replaced while its form is on the way makes nobody", async () => {
+  const token = await tokenOf();
+  const [result] = await Promise.all([completeSetUp(house, form(token)), createSetUpLink(house)]);
+  expect(result).toEqual({ ok: false, reason: "link" });
+  expect(await needsSetUp(house)).toBe(true);
+});
+
 test("a weak password is refused and the link stays open", async () => {
   const token = await tokenOf();
   const weak = await completeSetUp(house, { ...form(token), password: "abc" });

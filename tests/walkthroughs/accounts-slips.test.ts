@@ -144,6 +144,19 @@ test("another form is told of the open code, and replaces it only when asked", a
   expect((await redeem(who, second.slip.code, "Xin-Mima-2026")).ok).toBe(true);
 });
 
+test("a code that is replaced while its form is on the way no longer opens the account", async () => {
+  const secretary = await secretaryOf();
+  const { who } = await forgetful();
+  const first = await slipFor(secretary, who.id, "form-1");
+  const [late, replaced] = await Promise.all([
+    redeem(who, first.code, "Xin-Mima-2026"),
+    issue(secretary, who.id, "form-2", true),
+  ]);
+  expect(late).toEqual({ ok: false, reason: "code" });
+  if (!replaced.ok) throw new Error(replaced.reason);
+  expect((await redeem(who, replaced.slip.code, "Xin-Mima-2026")).ok).toBe(true);
+});
+
 test("of two forms sent at once by two people, one gets a code and the other is told", async () => {
   const [one, two] = [await secretaryOf(), await secretaryOf()];
   const { who } = await forgetful();

@@ -142,6 +142,15 @@ test("a plain member's session is renewed while they keep coming; a role's ends 
   expect(await viewerFromCookie(house, member)).toBeNull();
 });
 
+test("a member's long session becomes an office's short one on the day a role begins", async () => {
+  const roles = [{ role: "secretary", path: "/T01/B001/", from: "2026-05-22" }] as const;
+  const cookie = await activated(house, await someone(house, { number: "XT100020", roles }));
+  house.clock.set(startOfDay("2026-05-22") - 1);
+  expect(await viewerFromCookie(house, cookie)).not.toBeNull();
+  house.clock.advance(1);
+  expect(await viewerFromCookie(house, cookie)).toBeNull();
+});
+
 test("session lifetimes are a setting", async () => {
   const member = await activated(house, await someone(house, { number: "XT100011" }));
   const rule = { memberDays: 1, officeHours: 1 };

@@ -31,7 +31,9 @@ beforeEach(async () => {
   for (const code of ["T01", "T02"]) {
     const township = await addUnit(house, { code, kind: "township", parent: county });
     townships.push(township);
-    branches.push(await addUnit(house, { code: `${code}B1`, kind: "branch", domain: "rural", parent: township }));
+    branches.push(
+      await addUnit(house, { code: `${code}B1`, kind: "branch", domain: "rural", parent: township }),
+    );
   }
   await addProject();
 });
@@ -40,18 +42,42 @@ afterEach(() => house.end());
 async function addProject(): Promise<void> {
   const owner = { unitId: county.id, unitPath: "/" };
   await addRows(house, trainingProject, [
-    { id: projectId, title: "党员进党校", year: 2026, audience: "members", mode: "batch", requiredHours: 1600, ...owner },
+    {
+      id: projectId,
+      title: "党员进党校",
+      year: 2026,
+      audience: "members",
+      mode: "batch",
+      requiredHours: 1600,
+      ...owner,
+    },
   ]);
   const dossier = { plan: true, agenda: true, signIn: true, timetable: false };
   const when = { firstDay: "2026-04-20", lastDay: "2026-04-21", place: "县委党校", capacity: 160 };
-  await addRows(house, trainingBatch, [{ id: batchId, projectId, no: 3, state: "running", dossier, ...when }]);
-  const session = (n: number) => ({ id: newId(), batchId, title: `第${n}讲`, startsAt: n, endsAt: n + 1, hours: 400 });
+  await addRows(house, trainingBatch, [
+    { id: batchId, projectId, no: 3, state: "running", dossier, ...when },
+  ]);
+  const session = (n: number) => ({
+    id: newId(),
+    batchId,
+    title: `第${n}讲`,
+    startsAt: n,
+    endsAt: n + 1,
+    hours: 400,
+  });
   await addRows(house, trainingSession, [1, 2, 3, 4].map(session));
   for (const branch of branches) await enrol(branch, await addMembers(house, branch, 3));
 }
 
 async function enrol(branch: Unit, [done, short, away]: string[]): Promise<void> {
-  const row = (personId: string, state: State, hours: number, attended: number, exam: number | null, unexcused = 0) => ({
+  const row = (
+    personId: string,
+    state: State,
+    hours: number,
+    attended: number,
+    exam: number | null,
+    unexcused = 0,
+  ) => ({
     id: newId(),
     batchId,
     personId,
@@ -74,7 +100,9 @@ const admin = () => viewerWith("county_admin", county);
 
 test("the county opens project, township, branch and person, with what each lacks", async () => {
   const scope = scopeOf(admin(), "rotation.read");
-  expect(await readProjects(house, scope)).toMatchObject([{ id: projectId, batches: 1, due: 6, completed: 2 }]);
+  expect(await readProjects(house, scope)).toMatchObject([
+    { id: projectId, batches: 1, due: 6, completed: 2 },
+  ]);
   const project = await readProject(house, scope, projectId);
   expect(project?.townships.map(({ code, completed, due }) => [code, completed, due])).toEqual([
     ["T01", 1, 3],
@@ -114,7 +142,17 @@ test("the list holds the scope's rows, no formula, and is on record", async () =
   const [sheet] = await readXlsx(Buffer.from(list.bytes));
   const rows = sheet!.data;
   expect(rows).toHaveLength(4);
-  expect(rows[0]).toEqual(["单位", "姓名", "编号", "状态", "学时", "出勤次数", "无故缺勤", "考试得分率", "还差什么"]);
+  expect(rows[0]).toEqual([
+    "单位",
+    "姓名",
+    "编号",
+    "状态",
+    "学时",
+    "出勤次数",
+    "无故缺勤",
+    "考试得分率",
+    "还差什么",
+  ]);
   expect(new Set(rows.slice(1).map((row) => row[0]))).toEqual(new Set(["单位T01B1"]));
   expect(rows[1]?.[1]).toBe("'=HYPERLINK(1)");
   const [event] = await newestEvents(house.store.read, scopeOf(admin(), "county.read"), {

@@ -11,7 +11,7 @@ import { readPage } from "#app/domain/courses/read-page.server.ts";
 import { newId } from "#app/platform/ids.ts";
 import { courseOutlines } from "#db/queries/courses.ts";
 import { partyLessons, publishedLesson } from "#db/queries/lessons.ts";
-import { testHouse, type TestHouse } from "../support/house.ts";
+import { type TestHouse, testHouse } from "../support/house.ts";
 import { LESSON, writeContent } from "../support/study-content.ts";
 
 let house: TestHouse;

@@ -1,7 +1,7 @@
 // 编辑动作: what the toolbar and the forms do to the document beyond the editor's own commands.
 import type { Editor } from "@tiptap/core";
 import type { Node as DocumentNode } from "@tiptap/pm/model";
-import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { CalloutAttributes, FigureAttributes, QuizAttributes } from "./editor-nodes.ts";
 
 /** The next free number: one more than the highest in use. */
@@ -39,8 +39,15 @@ function insertSection(editor: Editor, node: DocumentNode): void {
   const empty = block?.type.name === "paragraph" && block.content.size === 0;
   const at = empty ? $from.before(1) : $to.depth > 0 ? $to.after(1) : state.selection.to;
   const change = empty ? state.tr.replaceWith(at, $from.after(1), node) : state.tr.insert(at, node);
-  const selection = node.isAtom ? NodeSelection.create(change.doc, at) : TextSelection.near(change.doc.resolve(at + 1));
-  view.dispatch(change.setSelection(selection).scrollIntoView());
+  let cursor = at + 1;
+  if (node.isAtom) {
+    // Typing goes on below: into a selected component it would take its place.
+    const after = at + node.nodeSize;
+    const paragraph = editor.schema.nodes["paragraph"];
+    if (paragraph && !change.doc.nodeAt(after)?.isTextblock) change.insert(after, paragraph.create());
+    cursor = after + 1;
+  }
+  view.dispatch(change.setSelection(TextSelection.near(change.doc.resolve(cursor))).scrollIntoView());
 }
 
 /** Adds a quiz, or gives the one at `position` its new words. */
@@ -63,8 +70,9 @@ export function putCallout(editor: Editor, attributes: CalloutAttributes, positi
   const type = editor.schema.nodes["callout"];
   const paragraph = editor.schema.nodes["paragraph"];
   if (!type || !paragraph) return;
-  const { empty } = editor.state.selection;
-  if (!empty && editor.chain().wrapIn("callout", attributes).run()) return;
+  const { selection } = editor.state;
+  const isText = selection instanceof TextSelection && !selection.empty;
+  if (isText && editor.chain().wrapIn("callout", attributes).run()) return;
   insertSection(editor, type.create(attributes, paragraph.create()));
 }
 

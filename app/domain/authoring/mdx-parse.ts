@@ -11,8 +11,11 @@ import { tidyTree } from "./tidy-tree.ts";
 
 export const MAX_SOURCE_BYTES = 200 * 1024;
 
-/** Deeper than this the parser itself would be held up; a real lesson never nests quotes and lists so. */
+// Beyond these the parser's time grows with the square, to minutes; no real lesson comes near them.
 const MAX_CONTAINER_MARKERS = 24;
+const MAX_INDENT = 60;
+const MAX_LINES = 5000;
+const MAX_SIGNS_IN_BLOCK = 400;
 
 /** One tilde is no strikethrough: `3~5 天` is a range. */
 export const gfmOptions = { singleTilde: false } as const;
@@ -48,9 +51,8 @@ export type ParsedBody =
 
 /** A body without front matter; blank lines before it count. */
 export function parseBody(body: string): ParsedBody {
-  const lines = body.split("\n");
-  const deep = lines.findIndex((line) => nestingMarkers(line) > MAX_CONTAINER_MARKERS);
-  if (deep !== -1) return refused(deep + 1, 1, "too_deep");
+  const costly = costlyProblem(body.split("\n"));
+  if (costly) return { ok: false, problems: [costly] };
   try {
     return { ok: true, tree: tidyTree(parser.parse(body)) };
   } catch (fault) {
@@ -63,9 +65,28 @@ export function unixLines(source: string): string {
   return source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 }
 
+/** What would hold the parser up, found without parsing. */
+function costlyProblem(lines: readonly string[]): Problem | undefined {
+  if (lines.length > MAX_LINES) return { line: MAX_LINES + 1, column: 1, reason: "too_many" };
+  let signs = 0;
+  for (const [index, line] of lines.entries()) {
+    if (nestingMarkers(line) > MAX_CONTAINER_MARKERS) return { line: index + 1, column: 1, reason: "too_deep" };
+    signs = line.trim() === "" ? 0 : signs + countSigns(line);
+    if (signs > MAX_SIGNS_IN_BLOCK) return { line: index + 1, column: 1, reason: "too_many" };
+  }
+  return undefined;
+}
+
+/** Signs that open or close something inside a paragraph. */
+function countSigns(line: string): number {
+  return line.replace(/[^[\]<{]/g, "").length;
+}
+
+/** Quote and list marks that a line opens with; a very deep indentation counts as too many. */
 function nestingMarkers(line: string): number {
   const opening = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? "";
-  return opening.replace(/\d+/g, "").replace(/[ \t]/g, "").length;
+  const indented = new RegExp(`^[ \\t]{${MAX_INDENT},}(?:[>*+-]|\\d)`).test(line);
+  return indented ? Number.POSITIVE_INFINITY : opening.replace(/\d+/g, "").replace(/[ \t]/g, "").length;
 }
 
 const SYNTAX_REASONS: Readonly<Record<string, ProblemReason>> = {

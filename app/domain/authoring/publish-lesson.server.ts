@@ -30,8 +30,8 @@ export async function publishLesson(
   const compiled = await compileLesson({ source, mediaUrl: Object.fromEntries(urls) });
   if (!compiled.ok) return { ok: false, reason: "problems", problems: compiled.problems };
   const stored = await knownMedia(house.store.read, storedHashes(compiled.media));
-  const media = [...hashes, ...[...stored.keys()].map((hash) => [`/media/${hash}`, hash] as const)].filter(([src]) =>
-    compiled.media.some((used) => used === src || used.startsWith(`${src}.`)),
+  const media = [...hashes, ...[...stored.keys()].map((hash) => [`/media/${hash}`, hash] as const)].filter(
+    ([src]) => compiled.media.some((used) => used === src || used.startsWith(`${src}.`)),
   );
   const revision = await house.store.write((tx) =>
     keepPublished(tx, house, { lessonId, source, authorId, compiled, media }),

@@ -35,10 +35,15 @@ export function mediaFile(house: House, hash: string, type: MediaType): string {
 /** What the first bytes say it is, or null. */
 export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
   const head = Buffer.from(bytes.subarray(0, 512));
-  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return "image/png";
+  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
+    return "image/png";
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return "image/jpeg";
-  if (head.toString("latin1", 0, 4) === "RIFF" && head.toString("latin1", 8, 12) === "WEBP") return "image/webp";
-  const start = head.toString("utf8").replace(/^\uFEFF/, "").trimStart();
+  if (head.toString("latin1", 0, 4) === "RIFF" && head.toString("latin1", 8, 12) === "WEBP")
+    return "image/webp";
+  const start = head
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(start) ? "image/svg+xml" : null;
 }
 
@@ -64,7 +69,12 @@ export async function keepMediaFile(
     await rename(aside, file);
   }
   const addedAt = house.clock.now();
-  return { hash, type, url: mediaUrl(hash, type), row: { hash, type, bytes: bytes.byteLength, name, addedBy, addedAt } };
+  return {
+    hash,
+    type,
+    url: mediaUrl(hash, type),
+    row: { hash, type, bytes: bytes.byteLength, name, addedBy, addedAt },
+  };
 }
 
 export async function keepMediaRow(tx: Handle, { row }: KeptMedia): Promise<void> {

@@ -35,7 +35,14 @@ export async function answerCheck(
     if (before && (before.right || same)) return { ok: true, right: before.right, tries: before.tries };
     const now = house.clock.now();
     const tries = (before?.tries ?? 0) + 1;
-    const answer = { revisionId: lesson.revisionId, checkId: check.id, response: values, right, tries, answeredAt: now };
+    const answer = {
+      revisionId: lesson.revisionId,
+      checkId: check.id,
+      response: values,
+      right,
+      tries,
+      answeredAt: now,
+    };
     await study.putCheckAnswer(tx, scope, answer);
     await study.startProgress(tx, scope, lesson.id, lesson.checks.length, now);
     const progress = await study.ownLessonProgress(tx, scope, lesson.id);
@@ -49,12 +56,18 @@ export async function answerCheck(
 
 /** Sorted option numbers that exist, or the trimmed text; empty when nothing was answered. */
 function cleanValues(check: LessonCheck, values: readonly string[]): string[] {
-  if (check.kind === "blank") return values.slice(0, 1).map((text) => text.trim().slice(0, LONGEST_BLANK)).filter(Boolean);
+  if (check.kind === "blank")
+    return values
+      .slice(0, 1)
+      .map((text) => text.trim().slice(0, LONGEST_BLANK))
+      .filter(Boolean);
   const known = check.options.map((_, index) => String(index));
   return known.filter((option) => values.includes(option));
 }
 
 function isRight(check: LessonCheck, values: readonly string[]): boolean {
   const response: Response = check.kind === "blank" ? { blanks: values } : { options: values.map(Number) };
-  return gradeAnswer(check.kind, check.key, response, 100, { multiple: "all_or_nothing" }).verdict === "right";
+  return (
+    gradeAnswer(check.kind, check.key, response, 100, { multiple: "all_or_nothing" }).verdict === "right"
+  );
 }

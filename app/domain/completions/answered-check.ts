@@ -1,7 +1,12 @@
 // 已答小题: a compiled check with one's own answer put back into it; the key is no part of this.
 
 /** The check's HTML with what was chosen; a right answer can no longer be changed. */
-export function withAnswer(html: string, checkId: string, response: readonly string[], settled: boolean): string {
+export function withAnswer(
+  html: string,
+  checkId: string,
+  response: readonly string[],
+  settled: boolean,
+): string {
   let shown = html;
   for (const value of response) {
     const option = `name="${checkId}" value="${escapeAttribute(value)}"`;
@@ -13,5 +18,9 @@ export function withAnswer(html: string, checkId: string, response: readonly str
 }
 
 function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

@@ -22,7 +22,12 @@ export async function standingIn(handle: Handle, scope: Scope, lessonId: string)
   const progress = await ownLessonProgress(handle, scope, lessonId);
   const credit = await ownCredit(handle, scope, `lesson:${lessonId}`);
   const lessonMinutes = lesson?.minutes ?? 0;
-  const read = progress ?? { verifiedMs: 0, checksRight: 0, checksTotal: lesson?.checks.length ?? 0, completedAt: null };
+  const read = progress ?? {
+    verifiedMs: 0,
+    checksRight: 0,
+    checksTotal: lesson?.checks.length ?? 0,
+    completedAt: null,
+  };
   return {
     minutes: verifiedMinutes(read.verifiedMs),
     lessonMinutes,

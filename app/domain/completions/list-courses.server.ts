@@ -42,7 +42,10 @@ export async function listCourses(house: House, viewer: Viewer): Promise<Catalog
   const outlines = await courseOutlines(read);
   const domains = (await ownPlaces(read, scope, dayOf(house.clock.now()))).map(({ domain }) => domain);
   const progress = new Map((await ownProgress(read, scope)).map((row) => [row.lessonId, row]));
-  const covers = await knownMedia(read, outlines.flatMap(({ coverHash }) => coverHash ?? []));
+  const covers = await knownMedia(
+    read,
+    outlines.flatMap(({ coverHash }) => coverHash ?? []),
+  );
   const listed = ({ id, ...lesson }: Outline["lessons"][number]): ListedLesson => ({
     ...lesson,
     readMinutes: verifiedMinutes(progress.get(id)?.verifiedMs ?? 0),
@@ -59,7 +62,9 @@ export async function listCourses(house: House, viewer: Viewer): Promise<Catalog
       introHtml,
       compulsory,
       coverUrl: coverHash && type ? mediaUrl(coverHash, type as MediaType) : null,
-      fits: outline.domains.includes("all") || domains.some((domain) => domain !== null && outline.domains.includes(domain)),
+      fits:
+        outline.domains.includes("all") ||
+        domains.some((domain) => domain !== null && outline.domains.includes(domain)),
       lessons,
       completed: lessons.filter(({ completed }) => completed).length,
     };

@@ -6,7 +6,9 @@ import * as study from "#db/queries/completions.ts";
 import { publishedLesson } from "#db/queries/lessons.ts";
 import { type LessonStanding, standingIn } from "./lesson-standing.server.ts";
 
-export type OpenedReading = { ok: true; token: string; standing: LessonStanding } | { ok: false; reason: "unknown_lesson" };
+export type OpenedReading =
+  | { ok: true; token: string; standing: LessonStanding }
+  | { ok: false; reason: "unknown_lesson" };
 
 /** The page's first beat. The token it gives must come with every beat after it. */
 export async function openLesson(house: House, viewer: Viewer, slug: string): Promise<OpenedReading> {
@@ -17,7 +19,9 @@ export async function openLesson(house: House, viewer: Viewer, slug: string): Pr
   const standing = await house.store.append(async (tx) => {
     const now = house.clock.now();
     await study.startProgress(tx, scope, lesson.id, lesson.checks.length, now);
-    const right = (await study.ownCheckAnswers(tx, scope, lesson.revisionId)).filter((answer) => answer.right);
+    const right = (await study.ownCheckAnswers(tx, scope, lesson.revisionId)).filter(
+      (answer) => answer.right,
+    );
     const counts = { checksRight: right.length, checksTotal: lesson.checks.length };
     // A newer revision has checks of its own; what is completed stays completed.
     const progress = await study.ownLessonProgress(tx, scope, lesson.id);

@@ -56,6 +56,7 @@ export async function readHours(house: House, viewer: Viewer): Promise<Hours> {
 }
 
 function ledgerEntry({ id, kind, hours, day, detail }: CreditRow): LedgerEntry {
-  const unanswered = creditFor(detail.minutes ?? 0, false, creditRulesOn(day));
-  return { id, kind, hours, day, detail, capped: kind === "online" && (hours === 0 || hours < unanswered) };
+  // An entry exists only where its minutes had earned it: answered checks are part of that.
+  const worth = creditFor(detail.minutes ?? 0, true, creditRulesOn(day));
+  return { id, kind, hours, day, detail, capped: kind === "online" && hours < worth };
 }

@@ -59,11 +59,15 @@ export async function readLesson(house: House, viewer: Viewer, slug: string): Pr
 /** The lessons of its course, or all party lessons. */
 async function orderAround(house: House, lesson: PublishedLesson): Promise<Neighbour[]> {
   const courses = lesson.courseId ? await courseOutlines(house.store.read) : [];
-  const lessons = courses.find(({ id }) => id === lesson.courseId)?.lessons ?? (await partyLessons(house.store.read));
+  const lessons =
+    courses.find(({ id }) => id === lesson.courseId)?.lessons ?? (await partyLessons(house.store.read));
   return lessons.map(({ slug, title }) => ({ slug, title }));
 }
 
-function readerBlocks(lesson: PublishedLesson, answers: Awaited<ReturnType<typeof ownCheckAnswers>>): ReaderBlock[] {
+function readerBlocks(
+  lesson: PublishedLesson,
+  answers: Awaited<ReturnType<typeof ownCheckAnswers>>,
+): ReaderBlock[] {
   return lesson.blocks.map((block) => {
     if (block.kind === "html") return { kind: "html", html: block.html };
     const answer = answers.find(({ checkId }) => checkId === block.id);

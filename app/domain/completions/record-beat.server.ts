@@ -29,7 +29,8 @@ type KeptBeat = { lessonId: string | null; outcome: BeatOutcome; creditedMs: num
 function keepBeat(house: House, scope: Scope, beat: Beat): Promise<KeptBeat> {
   return house.store.append(async (tx) => {
     const open = await ownReading(tx, scope);
-    if (open?.token !== beat.token) return { lessonId: null, outcome: "other_session", creditedMs: 0, settle: false };
+    if (open?.token !== beat.token)
+      return { lessonId: null, outcome: "other_session", creditedMs: 0, settle: false };
     const before = { ...open, capMs: readingCapMs(open.minutes) };
     const { reading, creditedMs, outcome } = creditBeat(before, beat, house.clock.now());
     const { lessonId } = open;

@@ -54,5 +54,6 @@ async function keepCredit(
   const hours = withinDayCap(others, worth, rules);
   const detail = { title: read.title, minutes: read.minutes };
   if (entry) await study.raiseCredit(tx, scope, source, { hours, detail });
-  else await study.insertCredit(tx, scope, { id: newId(), source, kind: "online", hours, day, at: now, detail });
+  else
+    await study.insertCredit(tx, scope, { id: newId(), source, kind: "online", hours, day, at: now, detail });
 }

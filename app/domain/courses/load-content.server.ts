@@ -87,10 +87,21 @@ async function loadCourse(
   const { title, summary, domains, compulsory, cover, lessons } = compiled.fields;
   const ids = await publishedIds(house.store.read, lessons);
   const missing = lessons.filter((slug) => !ids.has(slug));
-  if (missing.length > 0) return missing.map((detail) => ({ file: file.file, reason: "lesson_missing", detail }));
+  if (missing.length > 0)
+    return missing.map((detail) => ({ file: file.file, reason: "lesson_missing", detail }));
   const introHtml = compiled.blocks.map(({ html }) => html).join("\n");
   const coverHash = kept.find(({ src }) => src === cover)?.media.hash ?? null;
-  const row = { id, slug: file.slug, title, summary, domains: [...domains], compulsory, coverHash, introHtml, position };
+  const row = {
+    id,
+    slug: file.slug,
+    title,
+    summary,
+    domains: [...domains],
+    compulsory,
+    coverHash,
+    introHtml,
+    position,
+  };
   await house.store.write(async (tx) => {
     for (const { media } of kept) await keepMediaRow(tx, media);
     await putCourse(
@@ -99,7 +110,13 @@ async function loadCourse(
       lessons.map((slug) => ids.get(slug) as string),
     );
     const detail = { lessons: lessons.length, shipped: true };
-    await recordAudit(tx, house, { kind: "course.published", actorId: null, unitPath: "/", subjectId: id, detail });
+    await recordAudit(tx, house, {
+      kind: "course.published",
+      actorId: null,
+      unitPath: "/",
+      subjectId: id,
+      detail,
+    });
   });
   return [];
 }

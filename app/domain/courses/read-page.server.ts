@@ -37,7 +37,8 @@ export async function warmPages(house: House, contentDir: string): Promise<({ fi
   for (const file of files.filter((name) => name.endsWith(".mdx")).sort()) {
     const source = await readFile(path.join(contentDir, "pages", file), "utf8");
     const result = await compiledPage(house, source, file.endsWith(".en.mdx") ? "en" : "zh");
-    if (!result.ok) problems.push(...result.problems.map((problem) => ({ file: `pages/${file}`, ...problem })));
+    if (!result.ok)
+      problems.push(...result.problems.map((problem) => ({ file: `pages/${file}`, ...problem })));
   }
   return problems;
 }

@@ -220,7 +220,8 @@ function mark(position: string, state: string, text: string): void {
 
 function markPalette(paper: HTMLElement, position: string): void {
   const response = responseOf(paper, position);
-  const answered = "chosen" in response ? response.chosen.length > 0 : response.blanks.some((text) => text.trim());
+  const answered =
+    "chosen" in response ? response.chosen.length > 0 : response.blanks.some((text) => text.trim());
   const item = document.querySelector<HTMLElement>(`[data-palette="${position}"]`);
   if (!item) return;
   item.dataset.answered = String(answered);

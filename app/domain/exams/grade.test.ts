@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   FALSE_OPTION,
   QUESTION_KINDS,
-  type QuestionKind,
-  TRUE_OPTION,
   type QuestionKey,
+  type QuestionKind,
   type Response,
+  TRUE_OPTION,
 } from "#app/domain/questions/question-kinds.ts";
 import { type Grade, gradeAnswer, MULTIPLE_RULES } from "./grade.ts";
 

@@ -90,7 +90,8 @@ const en: Words = {
     refused: "Not saved: please choose again",
     minutesLeft: "# minutes left",
     timeUp: "Time is up",
-    unsynced: "Answers not yet on the server: #. Wait for the network before you hand in; they are kept on this device.",
+    unsynced:
+      "Answers not yet on the server: #. Wait for the network before you hand in; they are kept on this device.",
     signIn: "You are signed out; your answers are kept on this device. Sign in again and they will be saved.",
     signInLink: "Sign in",
   },

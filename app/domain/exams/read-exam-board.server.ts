@@ -1,11 +1,10 @@
 // 考试进度: who of a unit has not sat an exam, who is sitting it and who has handed in.
-import { covers, type Scope } from "#db/engine/scope.ts";
+
 import { dayOf, type Instant } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
+import { covers, type Scope } from "#db/engine/scope.ts";
 import { examAttempts, examById, examRoll } from "#db/queries/exams.ts";
-
-export const BOARD_STATES = ["missing", "running", "submitted"] as const;
-export type BoardState = (typeof BOARD_STATES)[number];
+import type { BoardState } from "./board-state.ts";
 
 export type BoardRow = {
   personId: string;

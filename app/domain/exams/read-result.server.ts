@@ -106,7 +106,8 @@ function resultQuestion(
     points,
     options: optionOrder.map((option) => options[option] ?? ""),
     response,
-    marks: released.marks && row.earned !== null ? { earned: row.earned, verdict: verdict(row, response) } : null,
+    marks:
+      released.marks && row.earned !== null ? { earned: row.earned, verdict: verdict(row, response) } : null,
     key: released.key ? { right: shownKey(row.key, optionOrder), explanation } : null,
   };
 }
@@ -117,10 +118,7 @@ function shownKey(key: QuestionKey, optionOrder: readonly number[]): ShownRespon
     : toShown(key, optionOrder);
 }
 
-function verdict(
-  { earned, points }: attempts.PaperRow,
-  response: ShownResponse | null,
-): Grade["verdict"] {
+function verdict({ earned, points }: attempts.PaperRow, response: ShownResponse | null): Grade["verdict"] {
   if (earned === points) return "right";
   if (earned !== null && earned > 0) return "partial";
   return isAnswered(response) ? "wrong" : "unanswered";

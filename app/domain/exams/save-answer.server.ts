@@ -52,7 +52,8 @@ async function appendAnswer(tx: Handle, house: House, viewer: Viewer, save: Answ
 
   const { same, newest } = await attempts.savesOf(tx, { attemptId, position, seq });
   if (same && sameResponse(same.response, response)) return acknowledge(house, same);
-  if (newest) return { ok: false, reason: "stale_seq", nextSeq: (await attempts.highestSeq(tx, attemptId)) + 1 };
+  if (newest)
+    return { ok: false, reason: "stale_seq", nextSeq: (await attempts.highestSeq(tx, attemptId)) + 1 };
 
   const savedAt = house.clock.now();
   const late = arrival(savedAt, deadlineAt) === "late" || nextAttemptState(state, "save") === null;

@@ -1,8 +1,8 @@
 // 开始作答: draws a paper and starts the clock, or returns to the attempt that runs; a double click starts one.
 import { randomInt } from "node:crypto";
-import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { selfScope } from "#app/domain/accounts/viewer.server.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { dayOf } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import { newId } from "#app/platform/ids.ts";

@@ -1,17 +1,19 @@
 // 交卷: hands in one's own attempt, or, once its time is over, anybody's; a replay changes nothing.
 import { selfScope, systemScope } from "#app/domain/accounts/viewer.server.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import { dayOf } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import type { Scope } from "#db/engine/scope.ts";
 import type { Handle } from "#db/engine/store.ts";
 import * as attempts from "#db/queries/attempts.ts";
 import { examById } from "#db/queries/exams.ts";
 import { homesOf } from "#db/queries/people.ts";
-import { dayOf } from "#app/platform/clock.ts";
 import { GRACE_MS, isExpired } from "./deadline.ts";
 import { finishAttempt } from "./finish-attempt.server.ts";
 
-export type Submitted = { ok: true; attemptId: string; already: boolean } | { ok: false; reason: "not_found" };
+export type Submitted =
+  | { ok: true; attemptId: string; already: boolean }
+  | { ok: false; reason: "not_found" };
 
 /** Graded when it returns. `already` says that it had been handed in before. */
 export async function submitAttempt(

@@ -1,7 +1,7 @@
 // The words of 考试 exams: lists, instructions, results and the branch's board. The paper's stand in paper-texts.ts.
 import { catalogue } from "#app/platform/i18n.ts";
+import type { BoardState } from "./board-state.ts";
 import type { Grade } from "./grade.ts";
-import type { BoardState } from "./read-exam-board.server.ts";
 import type { StartRefusal } from "./start-attempt.server.ts";
 
 type Words = {
@@ -18,7 +18,14 @@ type Words = {
   closesAt: string;
   running: string;
   resume: string;
-  facts: { window: string; duration: string; questions: string; points: string; pass: string; attempts: string };
+  facts: {
+    window: string;
+    duration: string;
+    questions: string;
+    points: string;
+    pass: string;
+    attempts: string;
+  };
   minutes: (count: number) => string;
   questionCount: (count: number) => string;
   points: (hundredths: number) => string;
@@ -84,7 +91,14 @@ const zh: Words = {
   closesAt: "截止",
   running: "正在作答",
   resume: "继续作答",
-  facts: { window: "考试时间", duration: "答题时长", questions: "题数", points: "满分", pass: "及格", attempts: "剩余次数" },
+  facts: {
+    window: "考试时间",
+    duration: "答题时长",
+    questions: "题数",
+    points: "满分",
+    pass: "及格",
+    attempts: "剩余次数",
+  },
   minutes: (count) => `${count} 分钟`,
   questionCount: (count) => `${count} 道`,
   points: (hundredths) => `${pointsText(hundredths)} 分`,

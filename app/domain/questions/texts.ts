@@ -39,14 +39,18 @@ const zh: Words = {
   variants: "或",
   retired: "已停用",
   withheld: "答案暂不显示：正在进行的考试会用到这道题。",
-  withheldNotice: (count) =>
-    `本页有 ${count} 道题可能出现在正在进行的考试中，答案和解析在考试结束后才显示。`,
+  withheldNotice: (count) => `本页有 ${count} 道题可能出现在正在进行的考试中，答案和解析在考试结束后才显示。`,
   none: "没有符合条件的题",
   noneText: "换一个条件再试。",
 };
 
 const en: Words = {
-  kinds: { single: "Single choice", multiple: "Multiple choice", truefalse: "True or false", blank: "Fill in" },
+  kinds: {
+    single: "Single choice",
+    multiple: "Multiple choice",
+    truefalse: "True or false",
+    blank: "Fill in",
+  },
   difficulties: { easy: "Easy", medium: "Medium", hard: "Hard" },
   title: "Question bank",
   lead: (total) => `${total} questions`,

@@ -1,4 +1,7 @@
 // The cards of a secretary's page: exams still to sit, hours that need help, meetings to hold, matters to close.
+
+import { pointsText } from "#app/domain/scoring/points-text.ts";
+import { scoringTexts } from "#app/domain/scoring/texts.ts";
 import type { Locale } from "#app/platform/i18n.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -7,8 +10,6 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Cluster, Stack } from "#app/ui/layout.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { pointsText } from "#app/domain/scoring/points-text.ts";
-import { scoringTexts } from "#app/domain/scoring/texts.ts";
 import type { MeetingGap } from "./meeting-gaps.ts";
 import type { BranchOverview, OpenExam, StudyNeed } from "./read-branch-overview.server.ts";
 import { reportsTexts } from "./texts.ts";

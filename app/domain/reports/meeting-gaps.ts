@@ -18,7 +18,12 @@ export function meetingGaps(
 ): MeetingGap[] {
   const thisMonth = held.filter(({ day }) => day.startsWith(month));
   const gaps: MeetingGap[] = [];
-  const want = (among: readonly Held[], kind: string, period: MeetingGap["period"], group: Group | null = null) => {
+  const want = (
+    among: readonly Held[],
+    kind: string,
+    period: MeetingGap["period"],
+    group: Group | null = null,
+  ) => {
     const met = among.some((each) => each.kind === kind && (group === null || each.unitId === group.id));
     if (!met) gaps.push({ kind, period, group: group?.shortName ?? null });
   };

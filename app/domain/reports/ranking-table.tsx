@@ -43,9 +43,23 @@ export function RankingTable({ locale, title, branches, quarter }: Props) {
               </>
             ),
           },
-          { key: "level", header: words.level, cell: ({ level }) => level && scoringTexts[locale].levels[level] },
-          { key: "domainRank", header: words.inDomain, numeric: true, cell: ({ placing }) => place(placing.domain) },
-          { key: "rank", header: words.inTownship, numeric: true, cell: ({ placing }) => place(placing.township) },
+          {
+            key: "level",
+            header: words.level,
+            cell: ({ level }) => level && scoringTexts[locale].levels[level],
+          },
+          {
+            key: "domainRank",
+            header: words.inDomain,
+            numeric: true,
+            cell: ({ placing }) => place(placing.domain),
+          },
+          {
+            key: "rank",
+            header: words.inTownship,
+            numeric: true,
+            cell: ({ placing }) => place(placing.township),
+          },
         ]}
       />
     </Card>

@@ -1,7 +1,11 @@
 // A secretary's one-minute page: who still needs help, what is missing this month, where the score stands.
 import { hasCommittee } from "#app/domain/scoring/branch-needs.ts";
 import { quarterSpan } from "#app/domain/scoring/period.ts";
-import { type BranchScoreView, periodFor, readBranchScore } from "#app/domain/scoring/read-branch-score.server.ts";
+import {
+  type BranchScoreView,
+  periodFor,
+  readBranchScore,
+} from "#app/domain/scoring/read-branch-score.server.ts";
 import { dayOf, type Quarter } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 import type { Scope } from "#db/engine/scope.ts";
@@ -47,7 +51,11 @@ export type BranchOverview = {
 };
 
 /** Everything of one branch in scope; nothing of any other. */
-export async function readBranchOverview(house: House, scope: Scope, branch: OrgUnit): Promise<BranchOverview> {
+export async function readBranchOverview(
+  house: House,
+  scope: Scope,
+  branch: OrgUnit,
+): Promise<BranchOverview> {
   const { read } = house.store;
   const period = await periodFor(house, null);
   if (!period) throw new Error("no running score period");
@@ -62,7 +70,13 @@ export async function readBranchOverview(house: House, scope: Scope, branch: Org
     accountable: counted.length,
     floating: counted.filter(({ floating }) => floating).length,
     exempt: roll.filter(({ exempt }) => exempt).map(({ personId, name }) => ({ personId, name })),
-    exams: await openExams(house, scope, branch, reach, new Set(roll.flatMap((each) => (each.floating ? [each.personId] : [])))),
+    exams: await openExams(
+      house,
+      scope,
+      branch,
+      reach,
+      new Set(roll.flatMap((each) => (each.floating ? [each.personId] : []))),
+    ),
     behind: behind
       .toSorted((a, b) => a.hours * b.target - b.hours * a.target)
       .map(({ personId, name, hours, target, floating }) => ({ personId, name, hours, target, floating })),
@@ -85,6 +99,7 @@ async function openExams(
   const exams: OpenExam[] = [];
   for (const exam of open.filter((each) => examCovers(each, branch))) {
     const sittings = await sittingsOf(house.store.read, scope, reach, exam);
+    if (sittings.length === 0) continue;
     const waiting = sittings
       .filter(({ sat }) => !sat)
       .map(({ personId, name }) => ({ personId, name, floating: floating.has(personId) }))

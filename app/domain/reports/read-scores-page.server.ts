@@ -1,14 +1,14 @@
 // What the ranking page shows: the asked quarter's branches in scope, and what can be filtered by.
 import { DOMAINS, type Domain } from "#app/domain/org/vocabulary.ts";
+import { townshipPath } from "#app/domain/scoring/collect-facts.server.ts";
 import { listPeriods } from "#app/domain/scoring/list-periods.server.ts";
 import { parseQuarterCode, quarterCode } from "#app/domain/scoring/period.ts";
-import { readRanking } from "#app/domain/scoring/read-ranking.server.ts";
 import { periodFor } from "#app/domain/scoring/read-branch-score.server.ts";
+import { readRanking } from "#app/domain/scoring/read-ranking.server.ts";
 import type { House } from "#app/platform/house.ts";
 import type { Scope } from "#db/engine/scope.ts";
 import { branchesIn } from "#db/queries/branches.ts";
 import { unitByIdOrCode, unitsByPaths } from "#db/queries/org.ts";
-import { townshipPath } from "#app/domain/scoring/collect-facts.server.ts";
 
 /** `query` holds codes only: `quarter` (2026q2), `domain`, `unit`. Null where the quarter has no period. */
 export async function readScoresPage(house: House, scope: Scope, query: URLSearchParams) {

@@ -11,7 +11,13 @@ export async function readTopUnits(house: House, scope: Scope) {
 /** The units above one that lie in the scope too, outermost first: the way back up. */
 export async function readUnitsAbove(house: House, scope: Scope, path: string) {
   const codes = path.split("/").filter(Boolean);
-  const above = codes.map((_, index) => `/${codes.slice(0, index).map((code) => `${code}/`).join("")}`);
+  const above = codes.map(
+    (_, index) =>
+      `/${codes
+        .slice(0, index)
+        .map((code) => `${code}/`)
+        .join("")}`,
+  );
   const inScope = above.filter((each) => scope.units.some((unit) => each.startsWith(unit)));
   const units = await unitsByPaths(house.store.read, inScope);
   return units.map(({ code, shortName, kind }) => ({ code, shortName, kind }));

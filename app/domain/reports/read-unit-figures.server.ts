@@ -85,7 +85,8 @@ async function countsOf(
   const trained = await rotationCounts(read, scope, reach, { first: span.yearStart, last: span.on });
   let exams = NONE;
   for (const exam of open) {
-    for (const row of await examCounts(read, scope, reach, exam)) exams = plus(exams, { n: row.sat, d: row.due });
+    for (const row of await examCounts(read, scope, reach, exam))
+      exams = plus(exams, { n: row.sat, d: row.due });
   }
   return {
     branches: (await branchesIn(read, scope, within)).length,

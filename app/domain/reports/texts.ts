@@ -131,7 +131,8 @@ export const reportsTexts = catalogue({
       board: "Exam board",
       behindTitle: "Members who need help with their hours",
       behind: (n: number) => `${n} are below this quarter's hours`,
-      behindLead: "Those who lack most come first. There is often a reason: please ask whether help is needed.",
+      behindLead:
+        "Those who lack most come first. There is often a reason: please ask whether help is needed.",
       nobodyBehind: "All accountable members have this quarter's hours",
       needsHelp: "needs help",
       name: "Name",

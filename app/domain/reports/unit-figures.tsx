@@ -1,7 +1,7 @@
 // A unit's figures and those of the units below it, each rate with its n/d and the way further down.
 import type { Locale } from "#app/platform/i18n.ts";
-import { Card } from "#app/ui/card.tsx";
 import { BarList } from "#app/ui/bar-list.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { percentText, ratioText } from "#app/ui/figures.ts";
@@ -29,7 +29,12 @@ export function UnitFiguresView({ locale, figures }: { locale: Locale; figures: 
         valueHeader={caption}
         target={target}
         rows={children
-          .map((child) => ({ ...ratioOf(child), key: child.unit.id, label: child.unit.shortName, href: unitHref(child.unit) }))
+          .map((child) => ({
+            ...ratioOf(child),
+            key: child.unit.id,
+            label: child.unit.shortName,
+            href: unitHref(child.unit),
+          }))
           .toSorted((a, b) => a.n * b.d - b.n * a.d)}
       />
     </Card>

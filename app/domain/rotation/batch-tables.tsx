@@ -5,8 +5,8 @@ import { BarList } from "#app/ui/bar-list.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ratioText } from "#app/ui/figures.ts";
-import type { readProject, UnitCounts } from "./read-project.server.ts";
 import type { Trainee } from "./read-batch.server.ts";
+import type { readProject, UnitCounts } from "./read-project.server.ts";
 import { missingWords, rotationTexts } from "./texts.ts";
 
 type Said = { locale: Locale };
@@ -23,7 +23,11 @@ export function BatchTable({ locale, batches }: Said & { batches: Batches }) {
       rowKey={({ id }) => id}
       empty={<EmptyState locale={locale} title={words.noBatches} icon="calendar" />}
       columns={[
-        { key: "no", header: words.batches, cell: ({ id, no }) => <a href={`/manage/batches/${id}`}>{words.batchNo(no)}</a> },
+        {
+          key: "no",
+          header: words.batches,
+          cell: ({ id, no }) => <a href={`/manage/batches/${id}`}>{words.batchNo(no)}</a>,
+        },
         { key: "dates", header: words.dates, cell: ({ firstDay, lastDay }) => `${firstDay} – ${lastDay}` },
         { key: "place", header: words.place, cell: ({ place }) => place },
         { key: "state", header: words.state, cell: ({ state }) => words.batchStates[state] },
@@ -49,9 +53,24 @@ export function UnitRates({
 }: Said & { units: readonly UnitCounts[]; hrefOf?: (code: string) => string; caption: string }) {
   const words = rotationTexts[locale];
   const rows = units
-    .map(({ path, name, code, completed, due }) => ({ key: path, label: name, href: code ? hrefOf?.(code) : undefined, n: completed, d: due }))
+    .map(({ path, name, code, completed, due }) => ({
+      key: path,
+      label: name,
+      href: code ? hrefOf?.(code) : undefined,
+      n: completed,
+      d: due,
+    }))
     .toSorted((a, b) => a.n * b.d - b.n * a.d);
-  return <BarList locale={locale} caption={caption} captionHidden nameHeader={words.unit} valueHeader={words.completion} rows={rows} />;
+  return (
+    <BarList
+      locale={locale}
+      caption={caption}
+      captionHidden
+      nameHeader={words.unit}
+      valueHeader={words.completion}
+      rows={rows}
+    />
+  );
 }
 
 const tones: Partial<Record<Trainee["state"], Tone>> = {
@@ -80,7 +99,12 @@ export function TraineeTable({ locale, people }: Said & { people: readonly Train
           cell: ({ state }) => <Badge tone={tones[state]}>{words.states[state]}</Badge>,
         },
         { key: "hours", header: words.hours, numeric: true, cell: ({ hours }) => hours / 100 },
-        { key: "attended", header: words.attended, numeric: true, cell: ({ sessionsAttended }) => sessionsAttended },
+        {
+          key: "attended",
+          header: words.attended,
+          numeric: true,
+          cell: ({ sessionsAttended }) => sessionsAttended,
+        },
         {
           key: "exam",
           header: words.examPercent,
@@ -90,7 +114,8 @@ export function TraineeTable({ locale, people }: Said & { people: readonly Train
         {
           key: "missing",
           header: words.missing,
-          cell: ({ missing }) => (missing.length === 0 ? words.nothingMissing : missingWords(missing, locale)),
+          cell: ({ missing }) =>
+            missing.length === 0 ? words.nothingMissing : missingWords(missing, locale),
         },
       ]}
     />

@@ -1,6 +1,11 @@
 // From the county down to a branch: counts by unit path gathered one step at a time.
 
-export type PathCounts = { readonly path: string; readonly enrolled: number; readonly due: number; readonly completed: number };
+export type PathCounts = {
+  readonly path: string;
+  readonly enrolled: number;
+  readonly due: number;
+  readonly completed: number;
+};
 
 /** The unit one step below `within` on the way to `path`; `path` itself where it is `within`. */
 export function stepBelow(within: string, path: string): string {
@@ -12,7 +17,9 @@ export function stepBelow(within: string, path: string): string {
 export function gatherBelow(rows: readonly PathCounts[], within: string): PathCounts[] {
   const groups = Map.groupBy(rows, ({ path }) => stepBelow(within, path));
   return [...groups]
-    .map(([path, members]) => members.reduce((sum, row) => addCounts(sum, row), { path, enrolled: 0, due: 0, completed: 0 }))
+    .map(([path, members]) =>
+      members.reduce((sum, row) => addCounts(sum, row), { path, enrolled: 0, due: 0, completed: 0 }),
+    )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

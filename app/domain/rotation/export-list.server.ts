@@ -1,6 +1,7 @@
 // The list of a batch as an .xlsx: the rows of the viewer's scope and no other, with the export on record.
-import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { House } from "#app/platform/house.ts";
 import { writeSheet } from "#app/platform/sheets.server.ts";
 import type { Scope } from "#db/engine/scope.ts";
@@ -24,7 +25,8 @@ export async function exportList(
   const record = await batchById(read, batchId);
   if (!record) return { ok: false, reason: "unknown_batch" };
   const unit = unitCode === null ? null : await unitByIdOrCode(read, unitCode);
-  if (unitCode !== null && !(unit && onTheWay(scope, unit.path))) return { ok: false, reason: "unknown_unit" };
+  if (unitCode !== null && !(unit && onTheWay(scope, unit.path)))
+    return { ok: false, reason: "unknown_unit" };
   const people = await readTrainees(house, scope, record, unit?.path ?? "/");
   const words = rotationTexts[viewer.locale];
   const bytes = await writeSheet({
@@ -42,7 +44,14 @@ export async function exportList(
     }),
   );
   const title = [record.project.title, words.batchNo(record.batch.no), unit?.shortName, words.list];
-  return { ok: true, fileName: `${title.filter(Boolean).join("-").replace(/[\\/:*?"<>|]/g, " ")}.xlsx`, bytes };
+  return {
+    ok: true,
+    fileName: `${title
+      .filter(Boolean)
+      .join("-")
+      .replace(/[\\/:*?"<>|]/g, " ")}.xlsx`,
+    bytes,
+  };
 }
 
 const LIST_WIDTHS = [24, 12, 18, 12, 10, 12, 12, 12, 40];

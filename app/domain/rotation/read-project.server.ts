@@ -2,7 +2,12 @@
 import type { House } from "#app/platform/house.ts";
 import type { Scope } from "#db/engine/scope.ts";
 import { unitsByPaths } from "#db/queries/org.ts";
-import { batchesWithCounts, enrolmentCountsByPath, projectById, projectsWithCounts } from "#db/queries/rotation.ts";
+import {
+  batchesWithCounts,
+  enrolmentCountsByPath,
+  projectById,
+  projectsWithCounts,
+} from "#db/queries/rotation.ts";
 import { gatherBelow, type PathCounts } from "./drill.ts";
 
 export type UnitCounts = PathCounts & { readonly name: string; readonly code: string };
@@ -24,7 +29,10 @@ export async function readProject(house: House, scope: Scope, projectId: string)
 
 /** Counts with the names of their units. */
 export async function namedCounts(house: House, counts: readonly PathCounts[]): Promise<UnitCounts[]> {
-  const units = await unitsByPaths(house.store.read, counts.map(({ path }) => path));
+  const units = await unitsByPaths(
+    house.store.read,
+    counts.map(({ path }) => path),
+  );
   const byPath = new Map(units.map((unit) => [unit.path, unit]));
   return counts.map((row) => {
     const unit = byPath.get(row.path);

@@ -13,7 +13,13 @@ export type Adjustment = {
 };
 
 /** Nothing where nothing was added or taken. */
-export function AdjustmentList({ locale, adjustments }: { locale: Locale; adjustments: readonly Adjustment[] }) {
+export function AdjustmentList({
+  locale,
+  adjustments,
+}: {
+  locale: Locale;
+  adjustments: readonly Adjustment[];
+}) {
   const words = scoringTexts[locale];
   if (adjustments.length === 0) return null;
   return (

@@ -1,6 +1,12 @@
 // Puts the counts of a subtree together into the facts of one of its branches.
 import type { Domain, Post } from "#app/domain/org/vocabulary.ts";
-import { GENERAL_BRANCH_FROM, hasCommittee, postsFilled, secretaryVacant, termState } from "./branch-needs.ts";
+import {
+  GENERAL_BRANCH_FROM,
+  hasCommittee,
+  postsFilled,
+  secretaryVacant,
+  termState,
+} from "./branch-needs.ts";
 import type { BranchFacts } from "./facts.ts";
 import type { QuarterSpan } from "./period.ts";
 
@@ -43,7 +49,12 @@ type Branch = {
 const DEFAULT_DOMAIN: Domain = "rural";
 const NO_MEETINGS = { sessions: 0, months: 0, unitMonths: 0, attended: 0, expected: 0 };
 
-export function branchFacts(branch: Branch, tallies: Tallies, span: QuarterSpan, yearlyDue: boolean): BranchFacts {
+export function branchFacts(
+  branch: Branch,
+  tallies: Tallies,
+  span: QuarterSpan,
+  yearlyDue: boolean,
+): BranchFacts {
   const { id } = branch;
   const roll = tallies.roll.get(id) ?? { members: 0, full: 0, since: null };
   const did = tallies.members.get(id);
@@ -67,7 +78,9 @@ export function branchFacts(branch: Branch, tallies: Tallies, span: QuarterSpan,
     floating: { members: did?.floating ?? 0, reached: did?.reached ?? 0 },
     followups: pick(tallies.followups.get(id), "due", "closedOnTime"),
     learners: did?.learners ?? 0,
-    marks: Object.fromEntries((tallies.marks.get(id) ?? []).map(({ itemCode, points }) => [itemCode, points])),
+    marks: Object.fromEntries(
+      (tallies.marks.get(id) ?? []).map(({ itemCode, points }) => [itemCode, points]),
+    ),
     bonus: adjusted("bonus"),
     deductions: adjusted("deduction"),
     vetoes: {
@@ -104,6 +117,9 @@ function lifeFacts(
   };
 }
 
-function pick<Key extends string>(row: Readonly<Record<Key, number>> | undefined, ...keys: Key[]): Record<Key, number> {
+function pick<Key extends string>(
+  row: Readonly<Record<Key, number>> | undefined,
+  ...keys: Key[]
+): Record<Key, number> {
   return Object.fromEntries(keys.map((key) => [key, row?.[key] ?? 0])) as Record<Key, number>;
 }

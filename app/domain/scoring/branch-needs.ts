@@ -20,7 +20,11 @@ export function requiredPosts(fullMembers: number): readonly Post[] {
 
 const holds = ({ until }: Holding, on: Day) => until === null || until >= on;
 
-export function postsFilled(holdings: readonly Holding[], fullMembers: number, on: Day): BranchFacts["posts"] {
+export function postsFilled(
+  holdings: readonly Holding[],
+  fullMembers: number,
+  on: Day,
+): BranchFacts["posts"] {
   const required = requiredPosts(fullMembers);
   const filled = required.filter((post) => holdings.some((held) => held.post === post && holds(held, on)));
   return { filled: filled.length, required: required.length };
@@ -40,7 +44,11 @@ export function secretaryVacant(
 ): boolean {
   const secretaries = holdings.filter(({ post }) => post === "secretary");
   if (secretaries.some((held) => holds(held, on))) return false;
-  const left = secretaries.map(({ until }) => until ?? on).toSorted().at(-1) ?? membersSince;
+  const left =
+    secretaries
+      .map(({ until }) => until ?? on)
+      .toSorted()
+      .at(-1) ?? membersSince;
   return left !== null && left < vacantBefore;
 }
 

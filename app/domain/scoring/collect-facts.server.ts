@@ -78,7 +78,12 @@ async function talliesOf(
 }
 
 /** Pairs of a member and an exam pooled by branch: compulsory exams that close in the quarter and have opened. */
-async function examTallies(house: House, scope: Scope, span: QuarterSpan, within: string): Promise<Tallies["exams"]> {
+async function examTallies(
+  house: House,
+  scope: Scope,
+  span: QuarterSpan,
+  within: string,
+): Promise<Tallies["exams"]> {
   const { read } = house.store;
   const pooled = new Map<string, BranchFacts["exams"]>();
   const window = { from: span.firstAt, until: span.endsAt, now: house.clock.now() };

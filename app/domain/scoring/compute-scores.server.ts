@@ -17,7 +17,9 @@ import { score } from "./score.ts";
 
 const ROWS_PER_WRITE = 40;
 
-export type Computed = { ok: true; branches: number } | { ok: false; reason: "unknown_period" | "period_locked" };
+export type Computed =
+  | { ok: true; branches: number }
+  | { ok: false; reason: "unknown_period" | "period_locked" };
 
 /**
  * Scores every branch in scope. Refuses a locked period, whose scores are frozen. `actorId` is null for the program.
@@ -82,6 +84,8 @@ async function computedRows(house: House, scope: Scope, period: ScorePeriod) {
     if (!known) return [];
     const result = score(known, period.rubric);
     const { score: points, level } = result;
-    return [{ periodId: period.id, branchId: id, branchPath: path, score: points, level, result, computedAt }];
+    return [
+      { periodId: period.id, branchId: id, branchPath: path, score: points, level, result, computedAt },
+    ];
   });
 }

@@ -17,7 +17,12 @@ type Props = { locale: Locale; title: string; evidence: Evidence };
 
 export function EvidenceTable({ locale, title, evidence }: Props) {
   const words = scoringTexts[locale].evidence;
-  const table = <Row,>(rows: readonly Row[], rowKey: (row: Row) => string, columns: Column<Row>[], caption = title) => (
+  const table = <Row,>(
+    rows: readonly Row[],
+    rowKey: (row: Row) => string,
+    columns: Column<Row>[],
+    caption = title,
+  ) => (
     <DataTable
       locale={locale}
       caption={`${caption} · ${words.count(rows.length)}`}
@@ -47,7 +52,11 @@ export function EvidenceTable({ locale, title, evidence }: Props) {
     case "posts":
       return table(evidence.posts, ({ post }) => post, [
         { key: "post", header: words.post, cell: ({ post }) => orgTexts[locale].posts[post] },
-        { key: "name", header: words.holderOfPost, cell: ({ name }) => name ?? <Badge tone="warning">{words.vacant}</Badge> },
+        {
+          key: "name",
+          header: words.holderOfPost,
+          cell: ({ name }) => name ?? <Badge tone="warning">{words.vacant}</Badge>,
+        },
         { key: "since", header: words.since, cell: ({ from }) => from },
       ]);
     case "terms":

@@ -59,7 +59,10 @@ export type Evidence =
       readonly kind: "followups";
       readonly followups: readonly { id: string; title: string; dueOn: Day; closedOn: Day | null }[];
     }
-  | { readonly kind: "posts"; readonly posts: readonly { post: Post; name: string | null; from: Day | null }[] }
+  | {
+      readonly kind: "posts";
+      readonly posts: readonly { post: Post; name: string | null; from: Day | null }[];
+    }
   | {
       readonly kind: "terms";
       readonly terms: readonly { from: Day; until: Day; delayApprovedUntil: Day | null }[];

@@ -1,8 +1,8 @@
 // Loads a rubric file, by default the shipped sample (示例细则), into a house that has none of that version.
 import { readFile } from "node:fs/promises";
-import sample from "#content/rubrics/sample.json" with { type: "json" };
 import type { House } from "#app/platform/house.ts";
 import { newId } from "#app/platform/ids.ts";
+import sample from "#content/rubrics/sample.json" with { type: "json" };
 import { insertRubric } from "#db/queries/scoring.ts";
 import { rubricSchema } from "./rubric.ts";
 

@@ -1,4 +1,6 @@
 // 考核期: the days and instants of a quarter as facts are counted in it, at its end or, while it runs, today.
+
+import { cumulativeTarget } from "#app/domain/completions/annual-target.ts";
 import {
   addDays,
   type Day,
@@ -8,7 +10,6 @@ import {
   quarterDays,
   startOfDay,
 } from "#app/platform/clock.ts";
-import { cumulativeTarget } from "#app/domain/completions/annual-target.ts";
 
 /** Whoever came to a branch within this many days does not yet count there. */
 export const ARRIVAL_DAYS = 30;

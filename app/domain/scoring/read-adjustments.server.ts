@@ -4,6 +4,11 @@ import type { Scope } from "#db/engine/scope.ts";
 import { adjustmentsOf } from "#db/queries/scoring.ts";
 import type { Adjustment } from "./adjustment-list.tsx";
 
-export function readAdjustments(house: House, scope: Scope, periodId: string, branchId: string): Promise<Adjustment[]> {
+export function readAdjustments(
+  house: House,
+  scope: Scope,
+  periodId: string,
+  branchId: string,
+): Promise<Adjustment[]> {
   return adjustmentsOf(house.store.read, scope, periodId, branchId);
 }

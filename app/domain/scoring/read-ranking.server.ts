@@ -53,7 +53,9 @@ export async function readRanking(
     if (!row || !placing || !covers(scope, row.path) || !row.path.startsWith(filter.within)) return [];
     if (filter.domain && domain !== filter.domain) return [];
     const { level, incomplete } = row.result;
-    return [{ id, code, name: row.name, path: row.path, domain, members: size, score, level, incomplete, placing }];
+    return [
+      { id, code, name: row.name, path: row.path, domain, members: size, score, level, incomplete, placing },
+    ];
   });
   return { branches, computedAt: rows[0]?.computedAt ?? null };
 }

@@ -50,7 +50,11 @@ export function scoreEvidence(
   return (sources[code] ?? ((each) => mark(each, code)))(ask);
 }
 
-const reachOf = ({ view, span }: Ask) => ({ within: view.branch.path, on: span.on, arrivedBy: span.arrivedBy });
+const reachOf = ({ view, span }: Ask) => ({
+  within: view.branch.path,
+  on: span.on,
+  arrivedBy: span.arrivedBy,
+});
 const soFar = ({ first, on }: QuarterSpan) => ({ first, last: on });
 
 function everyone(ask: Ask): Promise<MemberStudy[]> {
@@ -64,7 +68,8 @@ async function counted(ask: Ask): Promise<MemberStudy[]> {
 /** Who lacks most stands first. */
 const byHours = (members: MemberStudy[]) =>
   members.toSorted((a, b) => a.hours * b.target - b.hours * a.target);
-const byLearned = (members: MemberStudy[]) => members.toSorted((a, b) => Number(a.learned) - Number(b.learned));
+const byLearned = (members: MemberStudy[]) =>
+  members.toSorted((a, b) => Number(a.learned) - Number(b.learned));
 
 async function exams(ask: Ask): Promise<Evidence> {
   const { house, scope, view, span } = ask;
@@ -81,7 +86,10 @@ async function exams(ask: Ask): Promise<Evidence> {
 
 async function trainings(ask: Ask): Promise<Evidence> {
   const rows = await trainingsOf(ask.house.store.read, ask.scope, reachOf(ask), soFar(ask.span));
-  return { kind: "trainings", trainings: rows.map(({ state, ...row }) => ({ ...row, completed: state === "completed" })) };
+  return {
+    kind: "trainings",
+    trainings: rows.map(({ state, ...row }) => ({ ...row, completed: state === "completed" })),
+  };
 }
 
 async function floating(ask: Ask): Promise<Evidence> {

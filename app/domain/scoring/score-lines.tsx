@@ -31,8 +31,17 @@ export function ScoreLines({ locale, score, rubric, hrefOf }: Props) {
                 header: words.item,
                 cell: ({ code }) => `${code} ${titles.get(code) ?? ""}`,
               },
-              { key: "earned", header: words.earned, numeric: true, cell: (line) => earnedText(locale, line) },
-              { key: "working", header: words.working, cell: (line) => <LineWords locale={locale} line={line} /> },
+              {
+                key: "earned",
+                header: words.earned,
+                numeric: true,
+                cell: (line) => earnedText(locale, line),
+              },
+              {
+                key: "working",
+                header: words.working,
+                cell: (line) => <LineWords locale={locale} line={line} />,
+              },
               {
                 key: "source",
                 header: words.source,

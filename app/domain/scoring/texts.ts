@@ -1,8 +1,8 @@
 // Words of branch scores: dimensions, levels, reasons with their numbers, evidence.
 import { catalogue } from "#app/platform/i18n.ts";
 import { pointsText } from "./points-text.ts";
-import type { Reason } from "./score-item.ts";
 import type { ScoreLine } from "./score.ts";
+import type { Reason } from "./score-item.ts";
 import type { StarLevel, Veto } from "./score-level.ts";
 
 type Sentences = Record<Reason, (line: Pick<ScoreLine, "n" | "d" | "working">) => string>;
@@ -211,7 +211,8 @@ export const scoringTexts = catalogue({
     quarter: (year: number, quarter: number) => `Q${quarter} ${year}`,
     quarters: "Other quarters",
     sample: "sample",
-    sampleNote: "The rubric is a sample that the county can revise; each period keeps the version it was opened with.",
+    sampleNote:
+      "The rubric is a sample that the county can revise; each period keeps the version it was opened with.",
     live: "The quarter is running: the score is computed from the records as they stand.",
     frozen: "The quarter is locked: the score no longer moves.",
     computedAt: "Computed",
@@ -242,7 +243,8 @@ export const scoringTexts = catalogue({
     unknownItem: "The rubric has no such item",
     evidence: {
       lead: "The records that this item was computed from.",
-      frozenNote: "The score is locked; these are the records as they stand, and later changes do not move it.",
+      frozenNote:
+        "The score is locked; these are the records as they stand, and later changes do not move it.",
       name: "Name",
       hours: "Hours",
       target: "Hours due",

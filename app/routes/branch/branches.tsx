@@ -1,6 +1,7 @@
 // 支部: the branches in one's scope; straight to it where there is only one.
-import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { orgTexts } from "#app/domain/org/texts.ts";
 import { listBranches } from "#app/domain/reports/list-branches.server.ts";

@@ -1,8 +1,14 @@
 // 支部首页: what a secretary needs to know in a minute.
-import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { requireUnit, viewerMay } from "#app/domain/accounts/viewer.server.ts";
-import { BehindCard, ExamCard, FollowupsCard, MeetingsCard } from "#app/domain/reports/branch-needs-cards.tsx";
+import {
+  BehindCard,
+  ExamCard,
+  FollowupsCard,
+  MeetingsCard,
+} from "#app/domain/reports/branch-needs-cards.tsx";
 import { readBranchOverview } from "#app/domain/reports/read-branch-overview.server.ts";
 import { reportsTexts } from "#app/domain/reports/texts.ts";
 import { ScoreSummary } from "#app/domain/scoring/score-summary.tsx";
@@ -19,7 +25,8 @@ export const handle: PageHandle = { audience: "staff" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope, unit } = await requireUnit(args, "branch.read", args.params["unit"]);
-  if (unit.kind !== "branch") throw redirect(viewerMay(viewer, "county.read", unit.path) ? `/manage/units/${unit.code}` : "/branches");
+  if (unit.kind !== "branch")
+    throw redirect(viewerMay(viewer, "county.read", unit.path) ? `/manage/units/${unit.code}` : "/branches");
   const overview = await readBranchOverview(args.context as unknown as RequestHouse, scope, unit);
   return {
     locale: viewer.locale,
@@ -43,7 +50,12 @@ export default function BranchPage() {
       />
       <Grid min="wide">
         {exams.map((exam) => (
-          <ExamCard key={exam.id} locale={locale} exam={exam} boardHref={mayBoard ? `${home}/exams/${exam.id}` : null} />
+          <ExamCard
+            key={exam.id}
+            locale={locale}
+            exam={exam}
+            boardHref={mayBoard ? `${home}/exams/${exam.id}` : null}
+          />
         ))}
         {exams.length === 0 && <Card title={words.waitingTitle}>{words.noExam}</Card>}
         <BehindCard locale={locale} behind={overview.behind} exempt={overview.exempt} />

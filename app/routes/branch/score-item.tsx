@@ -1,6 +1,7 @@
 // One line of a branch's score and the rows it was computed from.
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { refuse, requireUnit } from "#app/domain/accounts/viewer.server.ts";
 import { EvidenceTable } from "#app/domain/scoring/evidence-table.tsx";
 import { parseQuarterCode, quarterCode } from "#app/domain/scoring/period.ts";
@@ -22,7 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope, unit } = await requireUnit(args, "score.read", args.params["unit"]);
   const house = args.context as unknown as RequestHouse;
   const code = args.params["item"] ?? "";
-  const period = await periodFor(house, parseQuarterCode(new URL(args.request.url).searchParams.get("quarter")));
+  const period = await periodFor(
+    house,
+    parseQuarterCode(new URL(args.request.url).searchParams.get("quarter")),
+  );
   const view = period && (await readBranchScore(house, scope, unit.id, period));
   const line = view?.score.lines.find((each) => each.code === code);
   if (!view || !line) throw refuse(404, viewer, "score.read");

@@ -1,14 +1,15 @@
 // 支部得分: the five dimensions and every line with its working.
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { refuse, requireUnit } from "#app/domain/accounts/viewer.server.ts";
+import { AdjustmentList } from "#app/domain/scoring/adjustment-list.tsx";
 import { listPeriods } from "#app/domain/scoring/list-periods.server.ts";
 import { parseQuarterCode, quarterCode } from "#app/domain/scoring/period.ts";
+import { readAdjustments } from "#app/domain/scoring/read-adjustments.server.ts";
 import { periodFor, readBranchScore } from "#app/domain/scoring/read-branch-score.server.ts";
-import { AdjustmentList } from "#app/domain/scoring/adjustment-list.tsx";
 import { ScoreLines } from "#app/domain/scoring/score-lines.tsx";
 import { ScoreSummary } from "#app/domain/scoring/score-summary.tsx";
-import { readAdjustments } from "#app/domain/scoring/read-adjustments.server.ts";
 import { scoringTexts } from "#app/domain/scoring/texts.ts";
 import type { RequestHouse } from "#app/platform/house.ts";
 import type { PageHandle } from "#app/routes/page-handle.ts";
@@ -23,7 +24,10 @@ export const handle: PageHandle = { audience: "staff" };
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope, unit } = await requireUnit(args, "score.read", args.params["unit"]);
   const house = args.context as unknown as RequestHouse;
-  const period = await periodFor(house, parseQuarterCode(new URL(args.request.url).searchParams.get("quarter")));
+  const period = await periodFor(
+    house,
+    parseQuarterCode(new URL(args.request.url).searchParams.get("quarter")),
+  );
   const view = period && (await readBranchScore(house, scope, unit.id, period));
   if (!view) throw refuse(404, viewer, "score.read");
   const adjustments = await readAdjustments(house, scope, view.period.id, unit.id);

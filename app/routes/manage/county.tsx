@@ -1,6 +1,7 @@
 // 全县概况: figures by township, each open to its branches and people; a township officer goes to their own.
-import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { requirePermission, viewerMay } from "#app/domain/accounts/viewer.server.ts";
 import { readTopUnits } from "#app/domain/reports/read-top-units.server.ts";
 import { readUnitFigures } from "#app/domain/reports/read-unit-figures.server.ts";

@@ -1,6 +1,7 @@
 // 班次: a batch opened from townships to branches to people, with the list as a download.
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { refuse, requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { TraineeTable, UnitRates } from "#app/domain/rotation/batch-tables.tsx";
 import { readBatch } from "#app/domain/rotation/read-batch.server.ts";
@@ -30,7 +31,8 @@ export default function RotationBatch() {
   const words = rotationTexts[locale];
   const here = `/manage/batches/${batch.id}`;
   const dossier = (["plan", "agenda", "signIn", "timetable"] as const).map(
-    (part) => `${words.dossierParts[part]}${locale === "zh" ? "" : " "}${words.dossierState(batch.dossier[part])}`,
+    (part) =>
+      `${words.dossierParts[part]}${locale === "zh" ? "" : " "}${words.dossierState(batch.dossier[part])}`,
   );
   return (
     <Stack>
@@ -67,7 +69,12 @@ export default function RotationBatch() {
       )}
       {units.length > 0 && (
         <Card title={words.byUnit}>
-          <UnitRates locale={locale} units={units} caption={words.byUnit} hrefOf={(code) => `${here}?unit=${code}`} />
+          <UnitRates
+            locale={locale}
+            units={units}
+            caption={words.byUnit}
+            hrefOf={(code) => `${here}?unit=${code}`}
+          />
         </Card>
       )}
       {(people.length > 0 || units.length === 0) && (

@@ -1,6 +1,7 @@
 // A training project: its batches and how its people stand by township.
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { refuse, requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { BatchTable, UnitRates } from "#app/domain/rotation/batch-tables.tsx";
 import { readProject } from "#app/domain/rotation/read-project.server.ts";

@@ -1,6 +1,7 @@
 // 轮训: the training projects with how many completed them.
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { readProjects } from "#app/domain/rotation/read-project.server.ts";
 import { rotationTexts } from "#app/domain/rotation/texts.ts";

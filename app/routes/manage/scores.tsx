@@ -1,6 +1,7 @@
 // 考核排名: the period's branches in order, filtered by codes, and computed again on request.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { refuse, requirePermission, viewerMay } from "#app/domain/accounts/viewer.server.ts";
 import { orgTexts } from "#app/domain/org/texts.ts";
 import { DOMAINS } from "#app/domain/org/vocabulary.ts";
@@ -25,7 +26,11 @@ export const handle: PageHandle = { audience: "staff" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission({ request, context }, "score.read");
-  const page = await readScoresPage(context as unknown as RequestHouse, scope, new URL(request.url).searchParams);
+  const page = await readScoresPage(
+    context as unknown as RequestHouse,
+    scope,
+    new URL(request.url).searchParams,
+  );
   if (!page) throw refuse(404, viewer, "score.read");
   const mayCompute = page.period.state === "open" && viewerMay(viewer, "score.compute");
   return { locale: viewer.locale, page, mayCompute };

@@ -1,6 +1,7 @@
 // 系统运行: how the installation is doing, for its operator; nothing personal.
-import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { readSystemFacts, type SystemFacts } from "#app/domain/reports/read-system-facts.server.ts";
 import { reportsTexts } from "#app/domain/reports/texts.ts";
@@ -52,7 +53,12 @@ export default function System() {
           rowKey={([name]) => name}
           columns={[
             { key: "table", header: words.table, cell: ([name]) => words.tables[name] },
-            { key: "rows", header: words.rows, numeric: true, cell: ([, count]) => count.toLocaleString("en") },
+            {
+              key: "rows",
+              header: words.rows,
+              numeric: true,
+              cell: ([, count]) => count.toLocaleString("en"),
+            },
           ]}
         />
       </Card>

@@ -1,6 +1,7 @@
 // A township's or committee's figures by the units below it.
-import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
+
 import { useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/server-runtime";
 import { requireUnit } from "#app/domain/accounts/viewer.server.ts";
 import { readUnitsAbove } from "#app/domain/reports/read-top-units.server.ts";
 import { readUnitFigures } from "#app/domain/reports/read-unit-figures.server.ts";

@@ -1,6 +1,6 @@
 // 可视编辑: one lesson in the editor; its action saves and publishes and answers data, never a page.
-import { useLoaderData } from "@remix-run/react";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/server-runtime";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requirePermission, viewerMay } from "#app/domain/accounts/viewer.server.ts";
 import { editLesson } from "#app/domain/authoring/editor-request.server.ts";
 import { LessonEditor } from "#app/domain/authoring/lesson-editor.tsx";

@@ -1,6 +1,6 @@
 // 预览: the draft as a member would see it on a phone, compiled as it would be published.
-import { useLoaderData } from "@remix-run/react";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/server-runtime";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { LessonHeader } from "#app/domain/authoring/lesson-header.tsx";
 import { LessonPreview } from "#app/domain/authoring/lesson-preview.tsx";

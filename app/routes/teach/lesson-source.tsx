@@ -1,6 +1,6 @@
 // 源文: a lesson's MDX in a text field, with saving, checking and repairing that need no scripts.
-import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/server-runtime";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { editSource } from "#app/domain/authoring/editor-source-request.server.ts";
 import { LessonHeader } from "#app/domain/authoring/lesson-header.tsx";

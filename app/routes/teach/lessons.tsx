@@ -1,6 +1,6 @@
 // 备课: the list of lessons, with what readers see and what is waiting as a draft.
-import { useLoaderData } from "@remix-run/react";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/server-runtime";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requirePermission } from "#app/domain/accounts/viewer.server.ts";
 import { LessonTable } from "#app/domain/authoring/lesson-table.tsx";
 import { authoringTexts } from "#app/domain/authoring/texts.ts";
