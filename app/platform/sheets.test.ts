@@ -34,6 +34,6 @@ test("a sheet beyond every list is refused", () => {
 
 test("a Chinese file name travels in both spellings", () => {
   expect(attachment('第3期"名单".xlsx')).toBe(
-    "attachment; filename=\"_3______.xlsx\"; filename*=UTF-8''%E7%AC%AC3%E6%9C%9F%22%E5%90%8D%E5%8D%95%22.xlsx",
+    "attachment; filename=\"_3_____.xlsx\"; filename*=UTF-8''%E7%AC%AC3%E6%9C%9F%22%E5%90%8D%E5%8D%95%22.xlsx",
   );
 });

@@ -5,10 +5,10 @@ import { onPostgres } from "./dialect.ts";
 import type { Handle } from "./store.ts";
 
 /**
- * Variables of one statement. SQLite takes 32,766, but parsing grows with the text, and longer ones gain nothing;
- * PostgreSQL takes 65,535, and there every statement is a round trip.
+ * Variables of one statement. The engines take 32,766 and 65,535, but parsing grows with the text, so longer ones gain
+ * nothing; on PostgreSQL each is a round trip.
  */
-const MOST_VARIABLES = onPostgres ? 30_000 : 3000;
+const MOST_VARIABLES = onPostgres ? 6_000 : 3000;
 
 /**
  * Inserts rows as the builder would, defaults and column types included, without building a query for each.

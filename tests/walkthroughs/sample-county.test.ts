@@ -98,7 +98,7 @@ describe("the small county in the middle of a quarter", () => {
       if (phoneCipher) expect(keys.hash("phone", keys.decrypt(phoneCipher))).toBe(phoneHash);
   });
 
-  test("marks follow from the answers and the keys, and points from marks", async () => {
+  test("marks follow from the answers and the keys, and points from marks", { timeout: 30_000 }, async () => {
     const { all } = await countyAt(TEST_NOW);
     const versions = new Map(all.versions.map((version) => [version.id, version]));
     const kinds = ["single", "multiple", "truefalse"] as const;
@@ -147,7 +147,9 @@ describe("repetition", () => {
     accounts: all.accounts.map((row) => ({ ...row, passwordHash: row.passwordHash && "set" })),
   });
 
-  test("the same seed and day give the same rows; another seed gives others", async () => {
+  test("the same seed and day give the same rows; another seed gives others", {
+    timeout: 30_000,
+  }, async () => {
     const first = await countyAt(TEST_NOW);
     const { keys } = first;
     const again = await countyAt(TEST_NOW, { keys });

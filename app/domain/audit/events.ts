@@ -29,6 +29,8 @@ export type AuditDetails = {
   // exams
   "exam.started": { examId: string; no: number };
   "exam.submitted": { examId: string; no: number; byDeadline: boolean };
+  // lists taken out as sheets
+  "list.exported": { list: string; rows: number };
   // scores
   "score.computed": { branches: number };
 };

@@ -12,6 +12,7 @@ import { EditorSurroundingsProvider, type FormRequest } from "./editor-context.t
 import { lessonExtensions } from "./editor-extensions.ts";
 import { EditorForms } from "./editor-forms.tsx";
 import { useSaving } from "./editor-saving.ts";
+import { plainPaste } from "./editor-paste.ts";
 import type { PlacedProblem } from "./editor-source.ts";
 import { editorTexts } from "./editor-texts.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
@@ -56,6 +57,7 @@ export function LessonEditor({ locale, lesson, path, route, topics, mayPublish }
         "aria-label": words.text,
         "aria-describedby": "lesson-text-help",
       },
+      transformPastedHTML: plainPaste,
       scrollThreshold: 120,
       scrollMargin: 120,
     },

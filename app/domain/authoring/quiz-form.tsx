@@ -36,7 +36,9 @@ export function QuizForm({ draft: start, isNew, onPut }: QuizFormProps) {
         <Alert locale={locale} kind="danger" title={words.quizWrong} live>
           <ul>
             {faults.map(({ reason, detail }) => (
-              <li key={reason}>{mdxProblemTexts[locale].reasons[reason](detail ?? "")}</li>
+              <li key={reason}>
+                {reason === "quiz_no_right" ? words.quizNoRight : mdxProblemTexts[locale].reasons[reason](detail ?? "")}
+              </li>
             ))}
           </ul>
         </Alert>

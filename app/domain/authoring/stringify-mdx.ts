@@ -1,5 +1,5 @@
 // 写出: a syntax tree as MDX text, always in the same form, so that writing what was read changes nothing.
-import type { Delete, ListItem, Nodes, Root } from "mdast";
+import type { Delete, ListItem, Nodes, Parents, Root, Table, Text } from "mdast";
 import type { ConstructName, Handle, State } from "mdast-util-to-markdown";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import remarkGfm from "remark-gfm";
@@ -25,8 +25,10 @@ function attributeText(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("\n", "&#xA;");
 }
 
-// The strikethrough extension's own construct; its types do not name it.
+// The extensions' own constructs; the types do not name them here.
 const STRIKETHROUGH = "strikethrough" as ConstructName;
+const TABLE = "table" as ConstructName;
+const TABLE_ROW = "tableRow" as ConstructName;
 
 /** Always two tildes: a single one is a range (`3~5 天`). */
 const strikethrough: Handle & { peek?: () => string; attention?: () => object } = (
@@ -46,6 +48,30 @@ const strikethrough: Handle & { peek?: () => string; attention?: () => object } 
 strikethrough.peek = () => "~";
 strikethrough.attention = () => ({ construct: STRIKETHROUGH, markers: ["~"], sizes: [2] });
 
+const DELIMITERS = { none: "---", left: ":---", center: ":---:", right: "---:" } as const;
+
+const table: Handle = (node: Table, _parent, state: State, info) => {
+  const exit = state.enter(TABLE);
+  const rows = node.children.map((row) => {
+    const exitRow = state.enter(TABLE_ROW);
+    const cells = row.children.map((cell) => state.handle(cell, row, state, info));
+    exitRow();
+    return `| ${cells.join(" | ")} |`;
+  });
+  exit();
+  const columns = node.children[0]?.children ?? [];
+  const delimiters = columns.map((_, column) => DELIMITERS[node.align?.[column] ?? "none"]);
+  return [rows[0], `| ${delimiters.join(" | ")} |`, ...rows.slice(1)].join("\n");
+};
+
+/** A blank's ____ between spaces means nothing to Markdown, so it is left as authors write it. */
+const text: Handle = (node: Text, parent: Parents | undefined, state: State, info) => {
+  const siblings = parent?.children ?? [];
+  const index = state.indexStack.at(-1) ?? 0;
+  const around = { beforeNode: siblings[index - 1], afterNode: siblings[index + 1] };
+  return state.safe(node.value, { ...info, ...around }).replace(/(?<=\S )(?:\\_){4}(?= \S)/g, "____");
+};
+
 const writer = unified()
   .use(remarkStringify, {
     bullet: "-",
@@ -59,14 +85,14 @@ const writer = unified()
     incrementListMarker: true,
     resourceLink: true,
     setext: false,
-    handlers: { mdxJsxFlowElement: component, delete: strikethrough },
+    handlers: { mdxJsxFlowElement: component, delete: strikethrough, table, text },
     // A paragraph that opens with these words would be read as code.
     unsafe: [
       { atBreak: true, character: "i", after: "mport[ \t]" },
       { atBreak: true, character: "e", after: "xport[ \t]" },
     ],
   })
-  .use(remarkGfm, { ...gfmOptions, tablePipeAlign: false, tableCellPadding: true })
+  .use(remarkGfm, gfmOptions)
   .use(remarkMdx)
   .freeze();
 

@@ -49,7 +49,7 @@ export default function Lesson() {
   const words = completionsTexts[locale];
   return (
     <div data-reader="" data-lesson={page.slug} data-beat-ms={BEAT_EVERY_MS} data-offline={words.offline}>
-      <Stack gap="loose">
+      <Stack>
         <PageHeader
           locale={locale}
           title={page.title}
