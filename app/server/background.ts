@@ -1,7 +1,8 @@
-// The small recurring work beside requests: sealing the audit chain, closing attempts whose time is over.
+// The small recurring work beside requests: sealing the audit chain, closing attempts whose time is over, scoring.
 import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
 import { closeExpiredAttempts } from "#app/jobs/close-expired-attempts.server.ts";
-import { MINUTE_MS, SECOND_MS } from "#app/platform/clock.ts";
+import { computeRunningScores } from "#app/jobs/compute-scores.server.ts";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
 
 type Task = { name: string; everyMs: number; run: (house: House) => Promise<unknown> };
@@ -9,6 +10,7 @@ type Task = { name: string; everyMs: number; run: (house: House) => Promise<unkn
 const TASKS: readonly Task[] = [
   { name: "seal audit", everyMs: SECOND_MS, run: sealAudit },
   { name: "close expired attempts", everyMs: MINUTE_MS / 2, run: closeExpiredAttempts },
+  { name: "compute scores", everyMs: 6 * HOUR_MS, run: computeRunningScores },
 ];
 
 /** Starts every task; each waits for its own last run. Returns how to stop, which waits for what is under way. */

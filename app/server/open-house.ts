@@ -11,7 +11,9 @@ import { isSample } from "#db/queries/installation.ts";
 import { StartRefused } from "./start-refused.ts";
 
 /** Throws `StartRefused` with one clear line for what an operator can put right. */
-export async function openHouse(source: Readonly<Record<string, string | undefined>> = process.env): Promise<House> {
+export async function openHouse(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<House> {
   const env = parsedEnv(source);
   const log = makeLog(env.logLevel);
   ensureWritable(env.dataDir);

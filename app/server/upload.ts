@@ -22,7 +22,8 @@ export const answerUpload: RawPath = async (house, request, response) => {
   if (!bytes) return answer(413, { reason: "too_large" });
   const type = mediaTypeOf(bytes);
   if (!type || type !== declaredType(request)) return answer(415, { reason: "wrong_type" });
-  if (type === "image/svg+xml" && !isPlainDrawing(utf8(bytes) ?? "<")) return answer(422, { reason: "unsafe" });
+  if (type === "image/svg+xml" && !isPlainDrawing(utf8(bytes) ?? "<"))
+    return answer(422, { reason: "unsafe" });
   const stored = await storeMedia(house, { bytes, name: nameOf(request), addedBy: viewer.personId });
   if (!stored.ok) return answer(415, { reason: "wrong_type" });
   const { hash, url } = stored;

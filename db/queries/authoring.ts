@@ -30,7 +30,10 @@ export async function lessonsForAuthors(handle: Handle) {
     .leftJoin(courseLesson, eq(courseLesson.lessonId, lesson.id))
     .leftJoin(course, eq(course.id, courseLesson.courseId))
     .orderBy(asc(lesson.kind), asc(course.position), asc(courseLesson.position), asc(lesson.slug));
-  const published = await revisionNumbers(handle, rows.flatMap((row) => row.publishedRevisionId ?? []));
+  const published = await revisionNumbers(
+    handle,
+    rows.flatMap((row) => row.publishedRevisionId ?? []),
+  );
   return rows.map((row) => ({ ...row, publishedNo: published.get(row.publishedRevisionId ?? "") ?? null }));
 }
 

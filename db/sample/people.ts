@@ -123,7 +123,7 @@ export function officialOf(
   return { person, branch, since, ...character(random, false, person.demo), committee: false };
 }
 
-/** Villages are old, firms and offices young; probationary members are younger still, which nobody will count. */
+/** Villages are old, firms and offices young; who holds an office is of working age. */
 function agesOf({ unit }: SampleBranch, seat: number, random: Chance): readonly [number, number] {
   if (unit.domain !== "rural" && unit.domain !== "community") return [23, 59];
   if (seat < OFFICE_SEATS) return [30, 62];

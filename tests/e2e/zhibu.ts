@@ -2,7 +2,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { type DemoKey, demoPerson } from "../../db/sample/demo-people.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -16,6 +23,8 @@ export type Zhibu = {
   /** Moves the server's clock forward. */
   advance(ms: number): Promise<void>;
   signIn(context: BrowserContext, person: Person): Promise<void>;
+  /** A browser of one of the sample county's people, signed in, under the same strict console; closed at the end. */
+  visit(role: DemoKey, options?: BrowserContextOptions): Promise<Page>;
 };
 
 function once<T>(child: ChildProcess): Promise<T> {
@@ -25,14 +34,17 @@ function once<T>(child: ChildProcess): Promise<T> {
   });
 }
 
-export const test = base.extend<{ zhibu: Zhibu; quiet: void }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  zhibu: async ({}, use) => {
+/** What a walk provokes on purpose: refusals, a sequence number that a second tab took first, a cut line. */
+const EXPECTED_NOISE = /status of (401|403|404|409|422)|net::ERR_INTERNET_DISCONNECTED/;
+
+export const test = base.extend<{ zhibu: Zhibu; quiet: (context: BrowserContext) => void }>({
+  zhibu: async ({ browser, quiet }, use) => {
     const child = fork(path.join(root, "tests/support/serve.ts"), [process.env.ZHIBU_COUNTY as string], {
       cwd: root,
     });
     const { url } = await once<{ url: string }>(child);
-    await use({
+    const visitors: BrowserContext[] = [];
+    const zhibu: Zhibu = {
       url,
       async advance(ms) {
         child.send({ advanceMs: ms });
@@ -46,7 +58,17 @@ export const test = base.extend<{ zhibu: Zhibu; quiet: void }>({
         });
         expect(answer.status(), `sign-in of ${number}`).toBe(303);
       },
-    });
+      async visit(role, options) {
+        const { number, password } = demoPerson(role);
+        const context = await browser.newContext({ baseURL: url, ...options });
+        visitors.push(context);
+        quiet(context);
+        await zhibu.signIn(context, { number, password: password as string });
+        return context.newPage();
+      },
+    };
+    await use(zhibu);
+    await Promise.all(visitors.map((context) => context.close()));
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.send({ stop: true });
     await ended;
@@ -54,18 +76,23 @@ export const test = base.extend<{ zhibu: Zhibu; quiet: void }>({
 
   // An error in any page's console, a CSP violation among them, fails the test.
   quiet: [
-    async ({ context }, use) => {
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
       const noise: string[] = [];
-      context.on("console", (message) => {
-        if (message.type() === "error" && !/status of (401|403|404|422)/.test(message.text()))
-          noise.push(message.text());
+      await use((context) => {
+        context.on("console", (message) => {
+          if (message.type() === "error" && !EXPECTED_NOISE.test(message.text())) noise.push(message.text());
+        });
+        context.on("weberror", (error) => noise.push(error.error().message));
       });
-      context.on("weberror", (error) => noise.push(error.error().message));
-      await use();
       expect(noise).toEqual([]);
     },
     { auto: true },
   ],
+  context: async ({ context, quiet }, use) => {
+    quiet(context);
+    await use(context);
+  },
 });
 
 /** No accessibility violation on the page as it stands. */
@@ -80,6 +107,24 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(content).toBeLessThanOrEqual(window as number);
+}
+
+const WIDTHS = [360, 1280] as const;
+const SCHEMES = ["light", "dark"] as const;
+
+/** The page as it stands on a phone and on a desk, light and dark: accessible, and nothing stands out sideways. */
+export async function inspect(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(page);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
 }
 
 export { expect };

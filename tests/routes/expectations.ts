@@ -83,6 +83,13 @@ export const LET_IN: Readonly<Record<string, Who>> = {
   "/manage/system": ["operator"],
 };
 
+/** Where posting asks for more than looking does: who may post the empty form. */
+export const MAY_POST: Readonly<Record<string, Who>> = {
+  // Disabling an account is the county administrator's; revealing, which needs a reason, is tested in the walkthroughs.
+  "/manage/people/:person": ["county_admin"],
+  "/manage/scores": ["county_admin"],
+};
+
 export type Relation = "own" | "sibling" | "parent" | "foreign";
 
 /** Which units a role reaches: own branch, another branch of the township, the township, another township's branch. */

@@ -8,7 +8,7 @@ import { openBuiltSite } from "#app/server/built-site.ts";
 import { listen, type RunningServer } from "#app/server/listen.ts";
 import { siteMap } from "#site-map";
 import { countyHouse, makeCountyTemplate } from "#tests/support/county.ts";
-import { LET_IN, REACH, type Relation } from "./expectations.ts";
+import { LET_IN, MAY_POST, REACH, type Relation } from "./expectations.ts";
 import { cookieOf, EVERYONE, type Everyone } from "./roles.ts";
 import { type Sample, sampleOf } from "./sample.ts";
 
@@ -47,12 +47,13 @@ async function ask(method: "GET" | "POST", url: string, role: Everyone): Promise
   });
   await answer.arrayBuffer();
   if (answer.status >= 500) return `fault ${answer.status}`;
-  if (answer.status === 401 || answer.headers.get("location")?.startsWith("/sign-in?")) return "sign-in";
+  if (answer.status === 401 || answer.headers.get("location")?.startsWith("/sign-in?returnTo="))
+    return "sign-in";
   return answer.status === 403 ? "refused" : "in";
 }
 
-function expected(sitePath: string, role: Everyone, relation: Relation | null): Cell {
-  const letIn = LET_IN[sitePath] ?? [];
+function expected(method: "GET" | "POST", sitePath: string, role: Everyone, relation: Relation | null): Cell {
+  const letIn = (method === "POST" && MAY_POST[sitePath]) || (LET_IN[sitePath] ?? []);
   if (role === "anonymous") return letIn.includes(role) ? "in" : "sign-in";
   if (!letIn.includes(role)) return "refused";
   return relation === null || REACH[role].includes(relation) ? "in" : "refused";
@@ -77,7 +78,7 @@ describe.each(siteMap)("$path", (entry) => {
         if (method === "POST" && !sample.hasAction(entry)) continue;
         const url = sample.fill(entry.path, relation);
         cells.push(`${role} ${method}: ${await ask(method, url, role)}`);
-        wanted.push(`${role} ${method}: ${expected(entry.path, role, relation)}`);
+        wanted.push(`${role} ${method}: ${expected(method, entry.path, role, relation)}`);
         if (entry.path === "/sign-out" || entry.path === "/me")
           cookies.set(role, await cookieOf(house, role, sample.places));
       }

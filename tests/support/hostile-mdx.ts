@@ -9,7 +9,15 @@ export type HostileSource = {
   readonly reasons: readonly ProblemReason[];
 };
 
-const FRONT = ["---", "title: 示例课", "summary: 一句话说明。", "minutes: 6", "topic: party-basics", "---", ""];
+const FRONT = [
+  "---",
+  "title: 示例课",
+  "summary: 一句话说明。",
+  "minutes: 6",
+  "topic: party-basics",
+  "---",
+  "",
+];
 
 /** A lesson whose body begins on line 8 with a harmless paragraph; `body` begins on line 10. */
 export function lessonWith(body: string): string {
@@ -51,7 +59,12 @@ const frontMatter: readonly HostileSource[] = [
     4,
     "front_unknown",
   ),
-  file("an unknown field", FRONT.join("\n").replace("minutes", "layout: ../../x\nminutes"), 4, "front_unknown"),
+  file(
+    "an unknown field",
+    FRONT.join("\n").replace("minutes", "layout: ../../x\nminutes"),
+    4,
+    "front_unknown",
+  ),
   file(
     "a second, running front matter",
     `${FRONT.slice(0, 6).join("\n")}\n---js\n{ title: (${RUN}) }\n---\n`,
@@ -74,10 +87,14 @@ const code: readonly HostileSource[] = [
   file("an unclosed expression", lessonWith("{ 1 + "), BODY_LINE + 1, "expression"),
   body("a comment expression", "{/* 注释 */}", "expression"),
   body("an attribute expression", `<Callout kind={${RUN}}>\n\n正文\n\n</Callout>`, "attribute_not_text"),
-  body("an attribute template", "<Figure src={`media/a.svg`} alt=\"图\" />", "attribute_not_text"),
+  body("an attribute template", '<Figure src={`media/a.svg`} alt="图" />', "attribute_not_text"),
   body("an attribute element", '<Callout kind=<script /> title="x" />', "tag_syntax", "attribute_not_text"),
   body("an attribute spread", `<Callout kind="tip" {...(${RUN})}>\n\n正文\n\n</Callout>`, "attribute_spread"),
-  body("an attribute without value", '<Callout kind="tip" title>\n\n正文\n\n</Callout>', "attribute_not_text"),
+  body(
+    "an attribute without value",
+    '<Callout kind="tip" title>\n\n正文\n\n</Callout>',
+    "attribute_not_text",
+  ),
   body("an event attribute", `<Figure src="media/a.svg" alt="图" onError="${RUN}" />`, "attribute_unknown"),
   body("an event attribute in lower case", `<Callout kind="tip" onclick="${RUN}" />`, "attribute_unknown"),
   body(
@@ -91,13 +108,21 @@ const code: readonly HostileSource[] = [
   body("a ref attribute", '<Figure src="media/a.svg" alt="图" ref="x" />', "attribute_unknown"),
   body("a prototype attribute", '<Callout kind="tip" __proto__="x" />', "attribute_unknown"),
   body("a constructor attribute", '<Callout kind="tip" constructor="x" />', "attribute_unknown"),
-  body("an attribute twice", '<Figure src="media/a.svg" src="https://b.cn/x.png" alt="图" />', "attribute_twice"),
-  body("a namespaced attribute", '<Figure src="media/a.svg" alt="图" xlink:href="javascript:x" />', "attribute_unknown"),
+  body(
+    "an attribute twice",
+    '<Figure src="media/a.svg" src="https://b.cn/x.png" alt="图" />',
+    "attribute_twice",
+  ),
+  body(
+    "a namespaced attribute",
+    '<Figure src="media/a.svg" alt="图" xlink:href="javascript:x" />',
+    "attribute_unknown",
+  ),
 ];
 
 const markup: readonly HostileSource[] = [
   body("a script", `<script>${RUN}</script>`, "html"),
-  body("a script over lines", '<script>\n\nx\n\n</script>', "html"),
+  body("a script over lines", "<script>\n\nx\n\n</script>", "html"),
   body("a script in capitals", `<SCRIPT>x</SCRIPT>`, "component_unknown"),
   body("an iframe", '<iframe src="https://a.cn"></iframe>', "html"),
   body("a style element", "<style>x</style>", "html"),
@@ -141,7 +166,11 @@ const markup: readonly HostileSource[] = [
   body("reordered text", "收款\u202e人", "hidden_character"),
   body("reordered text by entity", "收款&#x202e;人", "hidden_character"),
   body("tag characters", "甲\u{e0041}乙", "hidden_character"),
-  body("a zero-width no-break space in an attribute", '<Callout kind="tip" title="a\ufeffb" />', "hidden_character"),
+  body(
+    "a zero-width no-break space in an attribute",
+    '<Callout kind="tip" title="a\ufeffb" />',
+    "hidden_character",
+  ),
 ];
 
 const addresses: readonly HostileSource[] = [
@@ -198,42 +227,122 @@ const OPTIONS = "- [x] 甲\n- [ ] 乙";
 
 const quizzes: readonly HostileSource[] = [
   body("a quiz without id", quiz('kind="single"', `题干\n\n${OPTIONS}`), "attribute_missing"),
-  body("a quiz with a strange id", quiz('id="location" kind="single"', `题干\n\n${OPTIONS}`), "attribute_value", "quiz_id"),
+  body(
+    "a quiz with a strange id",
+    quiz('id="location" kind="single"', `题干\n\n${OPTIONS}`),
+    "attribute_value",
+    "quiz_id",
+  ),
   body("a quiz of no kind", quiz('id="q1" kind="essay"', `题干\n\n${OPTIONS}`), "quiz_kind"),
   body("a quiz without stem", quiz('id="q1" kind="single"', OPTIONS), "quiz_stem"),
   body("a quiz with one option", quiz('id="q1" kind="single"', "题干\n\n- [x] 甲"), "quiz_options"),
-  body("a quiz with equal options", quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- [ ] 甲"), "quiz_options_twice"),
-  body("a quiz without right option", quiz('id="q1" kind="multiple"', "题干\n\n- [ ] 甲\n- [ ] 乙"), "quiz_no_right"),
-  body("a single with two right", quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- [x] 乙"), "quiz_one_right"),
-  body("a quiz with a plain option", quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- 乙"), "quiz_unchecked"),
-  body("a true/false of other words", quiz('id="q1" kind="truefalse"', `题干\n\n${OPTIONS}`), "quiz_truefalse"),
-  body("a true/false of three", quiz('id="q1" kind="truefalse"', "题\n\n- [x] 正确\n- [ ] 错误\n- [ ] 不知道"), "quiz_truefalse"),
+  body(
+    "a quiz with equal options",
+    quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- [ ] 甲"),
+    "quiz_options_twice",
+  ),
+  body(
+    "a quiz without right option",
+    quiz('id="q1" kind="multiple"', "题干\n\n- [ ] 甲\n- [ ] 乙"),
+    "quiz_no_right",
+  ),
+  body(
+    "a single with two right",
+    quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- [x] 乙"),
+    "quiz_one_right",
+  ),
+  body(
+    "a quiz with a plain option",
+    quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- 乙"),
+    "quiz_unchecked",
+  ),
+  body(
+    "a true/false of other words",
+    quiz('id="q1" kind="truefalse"', `题干\n\n${OPTIONS}`),
+    "quiz_truefalse",
+  ),
+  body(
+    "a true/false of three",
+    quiz('id="q1" kind="truefalse"', "题\n\n- [x] 正确\n- [ ] 错误\n- [ ] 不知道"),
+    "quiz_truefalse",
+  ),
   body("a blank without answer", quiz('id="q1" kind="blank"', "共 ____ 条"), "quiz_answer"),
   body("a blank with empty variants", quiz('id="q1" kind="blank" answer=" | "', "共 ____ 条"), "quiz_answer"),
   body("a blank without a gap", quiz('id="q1" kind="blank" answer="八"', "共几条"), "quiz_blank"),
   body("a blank with two gaps", quiz('id="q1" kind="blank" answer="八"', "共 ____ 条 ____"), "quiz_blank"),
-  body("a blank with options", quiz('id="q1" kind="blank" answer="八"', `共 ____ 条\n\n${OPTIONS}`), "quiz_blank"),
-  body("an answer in a single", quiz('id="q1" kind="single" answer="甲"', `题干\n\n${OPTIONS}`), "quiz_answer"),
-  body("a quiz with a table", quiz('id="q1" kind="single"', `题干\n\n| a |\n| - |\n\n${OPTIONS}`), "quiz_shape"),
+  body(
+    "a blank with options",
+    quiz('id="q1" kind="blank" answer="八"', `共 ____ 条\n\n${OPTIONS}`),
+    "quiz_blank",
+  ),
+  body(
+    "an answer in a single",
+    quiz('id="q1" kind="single" answer="甲"', `题干\n\n${OPTIONS}`),
+    "quiz_answer",
+  ),
+  body(
+    "a quiz with a table",
+    quiz('id="q1" kind="single"', `题干\n\n| a |\n| - |\n\n${OPTIONS}`),
+    "quiz_shape",
+  ),
   body("text after the options", quiz('id="q1" kind="single"', `题干\n\n${OPTIONS}\n\n后记`), "quiz_shape"),
-  body("a link in an option", quiz('id="q1" kind="single"', "题干\n\n- [x] [甲](javascript:x)\n- [ ] 乙"), "quiz_markup"),
+  body(
+    "a link in an option",
+    quiz('id="q1" kind="single"', "题干\n\n- [x] [甲](javascript:x)\n- [ ] 乙"),
+    "quiz_markup",
+  ),
   body("an expression in a stem", quiz('id="q1" kind="single"', `题{1}干\n\n${OPTIONS}`), "quiz_markup"),
-  body("a script in a stem", quiz('id="q1" kind="single"', `题<script>x</script>\n\n${OPTIONS}`), "quiz_markup"),
+  body(
+    "a script in a stem",
+    quiz('id="q1" kind="single"', `题<script>x</script>\n\n${OPTIONS}`),
+    "quiz_markup",
+  ),
   file(
     "two quizzes of one id",
-    lessonWith(`${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}\n\n${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}`),
+    lessonWith(
+      `${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}\n\n${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}`,
+    ),
     BODY_LINE + 9,
     "quiz_id_twice",
   ),
 ];
 
 const nested: readonly HostileSource[] = [
-  file("a script in a callout", lessonWith('<Callout kind="tip">\n\n<script>x</script>\n\n</Callout>'), BODY_LINE + 2, "html"),
-  file("an expression in a callout", lessonWith(`<Callout kind="tip">\n\n{${RUN}}\n\n</Callout>`), BODY_LINE + 2, "expression"),
-  file("a callout in a callout", lessonWith('<Callout kind="tip">\n\n<Callout kind="tip">\n\n甲\n\n</Callout>\n\n</Callout>'), BODY_LINE + 2, "component_nested"),
-  file("a quiz in a callout", lessonWith(`<Callout kind="tip">\n\n${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}\n\n</Callout>`), BODY_LINE + 2, "component_nested"),
-  body("a quiz in a quote", quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`).replace(/^/gm, "> "), "component_nested"),
-  file("a bad link deep in a list", lessonWith("- 甲\n  - 乙\n    - [丙](javascript:x)"), BODY_LINE + 2, "link_address"),
+  file(
+    "a script in a callout",
+    lessonWith('<Callout kind="tip">\n\n<script>x</script>\n\n</Callout>'),
+    BODY_LINE + 2,
+    "html",
+  ),
+  file(
+    "an expression in a callout",
+    lessonWith(`<Callout kind="tip">\n\n{${RUN}}\n\n</Callout>`),
+    BODY_LINE + 2,
+    "expression",
+  ),
+  file(
+    "a callout in a callout",
+    lessonWith('<Callout kind="tip">\n\n<Callout kind="tip">\n\n甲\n\n</Callout>\n\n</Callout>'),
+    BODY_LINE + 2,
+    "component_nested",
+  ),
+  file(
+    "a quiz in a callout",
+    lessonWith(`<Callout kind="tip">\n\n${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}\n\n</Callout>`),
+    BODY_LINE + 2,
+    "component_nested",
+  ),
+  body(
+    "a quiz in a quote",
+    quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`).replace(/^/gm, "> "),
+    "component_nested",
+  ),
+  file(
+    "a bad link deep in a list",
+    lessonWith("- 甲\n  - 乙\n    - [丙](javascript:x)"),
+    BODY_LINE + 2,
+    "link_address",
+  ),
   body("something in a figure", '<Figure src="media/a.svg" alt="图">\n\n甲\n\n</Figure>', "not_allowed"),
   body("quotes a hundred deep", `${"> ".repeat(100)}甲`, "too_deep"),
   body("quotes twenty-two deep", `${"> ".repeat(22)}甲`, "too_deep"),

@@ -6,7 +6,7 @@ import type { Locale } from "#app/platform/i18n.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { RadioCards } from "#app/ui/choice-cards.tsx";
-import { Form } from "#app/ui/form.tsx";
+import { Form, FormActions } from "#app/ui/form.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
 import { peopleTexts } from "./people-texts.ts";
 
@@ -34,7 +34,9 @@ export function RevealForm({ locale, errors }: { locale: Locale; errors: FieldEr
           options={REVEAL_REASONS.map((value) => ({ value, label: revealReasons[value] }))}
           required
         />
-        <Button>{words.revealSubmit}</Button>
+        <FormActions>
+          <Button>{words.revealSubmit}</Button>
+        </FormActions>
       </Form>
     </Card>
   );

@@ -9,7 +9,11 @@ import { useEditorSurroundings } from "./editor-context.tsx";
 import type { CalloutAttributes } from "./editor-nodes.ts";
 import { editorTexts } from "./editor-texts.ts";
 
-type CalloutFormProps = { attributes: CalloutAttributes; isNew: boolean; onPut: (attributes: CalloutAttributes) => void };
+type CalloutFormProps = {
+  attributes: CalloutAttributes;
+  isNew: boolean;
+  onPut: (attributes: CalloutAttributes) => void;
+};
 
 export function CalloutForm({ attributes, isNew, onPut }: CalloutFormProps) {
   const { locale } = useEditorSurroundings();

@@ -29,7 +29,9 @@ export type CheckedSource<Shape extends SourceShape> =
     }
   | { readonly ok: false; readonly problems: Problem[] };
 
-const checkers: { readonly [Shape in SourceShape]: (front: FrontMatter) => FrontMatterChecked<Shapes[Shape]> } = {
+const checkers: {
+  readonly [Shape in SourceShape]: (front: FrontMatter) => FrontMatterChecked<Shapes[Shape]>;
+} = {
   lesson: (front) => checkFrontMatter(front, lessonFrontMatter),
   course: (front) => checkFrontMatter(front, courseFrontMatter),
   page: (front) => checkFrontMatter(front, pageFrontMatter),

@@ -24,7 +24,10 @@ async function answer({ no, input }: CompilerRequest): Promise<CompilerAnswer> {
     return { no, result: await compile(input) };
   } catch (fault) {
     const detail = fault instanceof Error ? (fault.message.split("\n")[0] ?? "").slice(0, 200) : "";
-    return { no, result: { ok: false, problems: [{ line: 1, column: 1, reason: "compile_failed", detail }] } };
+    return {
+      no,
+      result: { ok: false, problems: [{ line: 1, column: 1, reason: "compile_failed", detail }] },
+    };
   }
 }
 
@@ -47,7 +50,11 @@ async function evaluate(body: string, shape: SourceShape): Promise<MdxContent> {
   const guard = () => (tree: Root) => guardTree(tree, shape);
   const { code } = await bundleMDX({
     source: body,
-    mdxOptions: (options) => ({ ...options, remarkPlugins: [guard, [remarkGfm, gfmOptions]], rehypePlugins: [] }),
+    mdxOptions: (options) => ({
+      ...options,
+      remarkPlugins: [guard, [remarkGfm, gfmOptions]],
+      rehypePlugins: [],
+    }),
     esbuildOptions: (options) => ({ ...options, tsconfigRaw: {}, logLevel: "silent", minify: false }),
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: refuseEngine, js: refuseEngine } }),
   });
@@ -78,10 +85,15 @@ function nameTables(node: Root | Root["children"][number]): void {
   if (node.type === "table") {
     const columns = (node.children[0]?.children ?? []).map((cell) => textOf(cell).trim()).filter(Boolean);
     node.data = { ...node.data, hProperties: { "aria-label": columns.join("、") } };
-  } else if ("children" in node) for (const child of node.children) nameTables(child as Root["children"][number]);
+  } else if ("children" in node)
+    for (const child of node.children) nameTables(child as Root["children"][number]);
 }
 
-function renderBlocks(content: MdxContent, checks: readonly LessonCheck[], context: LessonContext): CompiledBlock[] {
+function renderBlocks(
+  content: MdxContent,
+  checks: readonly LessonCheck[],
+  context: LessonContext,
+): CompiledBlock[] {
   const components = lessonComponents(context);
   // Without a wrapper the content is called as a plain function, and its parts stay apart.
   const whole = content({ components });
@@ -94,14 +106,21 @@ function renderBlocks(content: MdxContent, checks: readonly LessonCheck[], conte
     prose = [];
   };
   for (const part of React.Children.toArray(parts ? whole.props.children : whole)) {
-    const id = React.isValidElement<{ id?: string }>(part) && part.type === components.Quiz ? part.props.id : undefined;
+    const id =
+      React.isValidElement<{ id?: string }>(part) && part.type === components.Quiz
+        ? part.props.id
+        : undefined;
     const check = checks.find((candidate) => candidate.id === id);
     if (!check) {
       prose.push(part);
       continue;
     }
     endProse();
-    blocks.push({ kind: "check", id: check.id, html: renderToStaticMarkup(checkElement(check, context.locale)) });
+    blocks.push({
+      kind: "check",
+      id: check.id,
+      html: renderToStaticMarkup(checkElement(check, context.locale)),
+    });
   }
   endProse();
   return blocks;

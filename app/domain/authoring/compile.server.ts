@@ -65,7 +65,10 @@ export function endCompiler(): void {
   child = undefined;
 }
 
-function compileNow(input: CompilerRequest["input"], options: CompilerOptions): Promise<CompileResult<SourceShape>> {
+function compileNow(
+  input: CompilerRequest["input"],
+  options: CompilerOptions,
+): Promise<CompileResult<SourceShape>> {
   clearTimeout(idle);
   child ??= startChild(options.projectRoot ?? process.cwd());
   const worker = child;

@@ -27,7 +27,9 @@ export function attributeProblems(name: ComponentName, node: MdxJsxFlowElement):
       refuse("attribute_spread");
       continue;
     }
-    const rule = Object.hasOwn(ATTRIBUTES[name], attribute.name) ? ATTRIBUTES[name][attribute.name] : undefined;
+    const rule = Object.hasOwn(ATTRIBUTES[name], attribute.name)
+      ? ATTRIBUTES[name][attribute.name]
+      : undefined;
     const { value } = attribute;
     if (!rule) refuse("attribute_unknown", attribute.name);
     else if (seen.has(attribute.name)) refuse("attribute_twice", attribute.name);
@@ -39,13 +41,15 @@ export function attributeProblems(name: ComponentName, node: MdxJsxFlowElement):
   }
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   for (const [wanted, rule] of Object.entries(ATTRIBUTES[name]))
-    if (rule.required && !seen.has(wanted)) problems.push({ line, column, reason: "attribute_missing", detail: wanted });
+    if (rule.required && !seen.has(wanted))
+      problems.push({ line, column, reason: "attribute_missing", detail: wanted });
   return problems;
 }
 
 /** The text a reader would see in a node, without marks; attributes do not count. */
 export function textOf(node: Nodes): string {
   if (node.type === "break") return " ";
-  if ("value" in node) return node.type === "text" || node.type === "inlineCode" || node.type === "code" ? node.value : "";
+  if ("value" in node)
+    return node.type === "text" || node.type === "inlineCode" || node.type === "code" ? node.value : "";
   return "children" in node ? node.children.map((child) => textOf(child)).join("") : "";
 }

@@ -32,7 +32,14 @@ export function ComponentFrame({ name, kind, tone, selected, actions, children }
         </span>
         <span className={css.componentActions}>
           {actions.map(({ label, onPress }) => (
-            <Button key={label} type="button" variant="quiet" small onClick={onPress} aria-label={`${label}：${name}`}>
+            <Button
+              key={label}
+              type="button"
+              variant="quiet"
+              small
+              onClick={onPress}
+              aria-label={`${label}：${name}`}
+            >
               {label}
             </Button>
           ))}

@@ -39,9 +39,49 @@ export function isQuizKind(kind: string): kind is QuestionKind {
 
 /** Letters of other scripts that look like Latin ones, as far as the components' names need them. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: "a", А: "a", α: "a", Α: "a", с: "c", С: "c", ϲ: "c", Ϲ: "c", ⅽ: "c", Ⅽ: "c", е: "e", Е: "e", ε: "e", Ε: "e",
-  і: "i", І: "i", ι: "i", Ι: "i", ı: "i", ӏ: "l", Ӏ: "l", Ⅼ: "l", о: "o", О: "o", ο: "o", Ο: "o", ԛ: "q", Ԛ: "q",
-  г: "r", т: "t", Т: "t", τ: "t", Τ: "t", υ: "u", ս: "u", ѵ: "u", Ζ: "z", ᴢ: "z", ɡ: "g", ց: "g", Ϝ: "f", ғ: "f", Ғ: "f",
+  а: "a",
+  А: "a",
+  α: "a",
+  Α: "a",
+  с: "c",
+  С: "c",
+  ϲ: "c",
+  Ϲ: "c",
+  ⅽ: "c",
+  Ⅽ: "c",
+  е: "e",
+  Е: "e",
+  ε: "e",
+  Ε: "e",
+  і: "i",
+  І: "i",
+  ι: "i",
+  Ι: "i",
+  ı: "i",
+  ӏ: "l",
+  Ӏ: "l",
+  Ⅼ: "l",
+  о: "o",
+  О: "o",
+  ο: "o",
+  Ο: "o",
+  ԛ: "q",
+  Ԛ: "q",
+  г: "r",
+  т: "t",
+  Т: "t",
+  τ: "t",
+  Τ: "t",
+  υ: "u",
+  ս: "u",
+  ѵ: "u",
+  Ζ: "z",
+  ᴢ: "z",
+  ɡ: "g",
+  ց: "g",
+  Ϝ: "f",
+  ғ: "f",
+  Ғ: "f",
 };
 
 /** Whether a name is one of the components' written with other letters, capitals or marks. */
@@ -79,7 +119,8 @@ export function isAllowedPicture(src: string): boolean {
 
 // Controls other than tab and line feed, and the marks that reorder or hide text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+const HIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
 
 /** The code point, as `U+202E`, of the first character that hides or reorders text; null when there is none. */
 export function hidden(text: string): string | null {

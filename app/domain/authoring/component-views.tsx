@@ -1,13 +1,20 @@
 // How callout, picture and quiz look in the editor, each with a button that opens its form.
 import { NodeViewContent, type NodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
-import { answerVariants } from "./quiz-rules.ts";
 import { ComponentFrame } from "./component-frame.tsx";
 import { removeNode, unwrapCallout } from "./editor-commands.ts";
 import { useEditorSurroundings } from "./editor-context.tsx";
 import type { ComponentNodes } from "./editor-extensions.ts";
-import { Callout, type CalloutAttributes, Figure, type FigureAttributes, Quiz, type QuizAttributes } from "./editor-nodes.ts";
+import {
+  Callout,
+  type CalloutAttributes,
+  Figure,
+  type FigureAttributes,
+  Quiz,
+  type QuizAttributes,
+} from "./editor-nodes.ts";
 import { editorTexts } from "./editor-texts.ts";
 import css from "./lesson-editor.module.css";
+import { answerVariants } from "./quiz-rules.ts";
 
 /** Runs with the node's position, unless it has just gone. */
 function at(getPos: NodeViewProps["getPos"], run: (position: number) => void): () => void {
@@ -28,7 +35,10 @@ function CalloutView({ node, selected, editor, getPos }: NodeViewProps) {
       name={words.calloutKinds[attributes.kind]}
       selected={selected}
       actions={[
-        { label: words.edit, onPress: at(getPos, (position) => openForm({ form: "callout", position, attributes })) },
+        {
+          label: words.edit,
+          onPress: at(getPos, (position) => openForm({ form: "callout", position, attributes })),
+        },
         { label: words.unwrap, onPress: at(getPos, (position) => unwrapCallout(editor, position)) },
         { label: words.remove, onPress: at(getPos, (position) => removeNode(editor, position)) },
       ]}
@@ -54,7 +64,10 @@ function FigureView({ node, selected, editor, getPos }: NodeViewProps) {
       name={words.tools.figure}
       selected={selected}
       actions={[
-        { label: words.edit, onPress: at(getPos, (position) => openForm({ form: "figure", position, attributes })) },
+        {
+          label: words.edit,
+          onPress: at(getPos, (position) => openForm({ form: "figure", position, attributes })),
+        },
         { label: words.remove, onPress: at(getPos, (position) => removeNode(editor, position)) },
       ]}
     >
@@ -84,7 +97,10 @@ function QuizView({ node, selected, editor, getPos }: NodeViewProps) {
       name={`${words.tools.quiz} ${id.slice(1)} · ${words.quizKinds[kind]}`}
       selected={selected}
       actions={[
-        { label: words.edit, onPress: at(getPos, (position) => openForm({ form: "quiz", position, attributes })) },
+        {
+          label: words.edit,
+          onPress: at(getPos, (position) => openForm({ form: "quiz", position, attributes })),
+        },
         { label: words.remove, onPress: at(getPos, (position) => removeNode(editor, position)) },
       ]}
     >

@@ -9,8 +9,15 @@ export const MAX_DOC_CHARACTERS = 200_000;
 
 /** Text without line ends or characters that hide or reorder it. */
 const line = (max: number) =>
-  z.string().max(max).refine((text) => hidden(text) === null && !text.includes("\n"));
-const lines = (max: number) => z.string().max(max).refine((text) => hidden(text) === null);
+  z
+    .string()
+    .max(max)
+    .refine((text) => hidden(text) === null && !text.includes("\n"));
+const lines = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => hidden(text) === null);
 
 /** Marks from the outermost in, in the editor's own order. */
 export const MARK_ORDER = ["link", "bold", "italic", "strike", "code"] as const;
@@ -36,8 +43,18 @@ const headingSchema = z.object({
 });
 const codeBlockSchema = z.object({
   type: z.literal("codeBlock"),
-  attrs: z.object({ language: z.string().regex(/^[\w+#-]{1,20}$/).nullish() }).optional(),
-  content: z.array(z.object({ type: z.literal("text"), text: lines(50_000).min(1) })).max(1).optional(),
+  attrs: z
+    .object({
+      language: z
+        .string()
+        .regex(/^[\w+#-]{1,20}$/)
+        .nullish(),
+    })
+    .optional(),
+  content: z
+    .array(z.object({ type: z.literal("text"), text: lines(50_000).min(1) }))
+    .max(1)
+    .optional(),
 });
 const horizontalRuleSchema = z.object({ type: z.literal("horizontalRule") });
 
@@ -52,7 +69,9 @@ const cellSchema = z.object({
 });
 const tableSchema = z.object({
   type: z.literal("table"),
-  content: z.array(z.object({ type: z.literal("tableRow"), content: z.array(cellSchema).min(1).max(30) })).min(1),
+  content: z
+    .array(z.object({ type: z.literal("tableRow"), content: z.array(cellSchema).min(1).max(30) }))
+    .min(1),
 });
 
 const figureSchema = z.object({
@@ -97,7 +116,11 @@ export type TiptapInner =
   | z.infer<typeof figureSchema>
   | TiptapTable
   | { type: "bulletList"; content: TiptapListItem[] }
-  | { type: "orderedList"; attrs?: { start?: number | null | undefined } | undefined; content: TiptapListItem[] }
+  | {
+      type: "orderedList";
+      attrs?: { start?: number | null | undefined } | undefined;
+      content: TiptapListItem[];
+    }
   | { type: "blockquote"; content: TiptapInner[] };
 /** What may stand at the top. */
 export type TiptapBlock = TiptapInner | TiptapCallout | TiptapQuiz;

@@ -51,22 +51,35 @@ function insertSection(editor: Editor, node: DocumentNode): void {
 }
 
 /** Adds a quiz, or gives the one at `position` its new words. */
-export function putQuiz(editor: Editor, attributes: Omit<QuizAttributes, "id">, position: number | null): void {
-  if (position !== null) return putAttributes(editor, position, "quiz", attributes);
+export function putQuiz(
+  editor: Editor,
+  attributes: Omit<QuizAttributes, "id">,
+  position: number | null,
+): void {
+  if (position !== null) {
+    putAttributes(editor, position, "quiz", attributes);
+    return;
+  }
   const type = editor.schema.nodes["quiz"];
   if (type) insertSection(editor, type.create({ ...attributes, id: nextQuizId(editor.state.doc) }));
 }
 
 /** Adds a picture, or changes the one at `position`. */
 export function putFigure(editor: Editor, attributes: FigureAttributes, position: number | null): void {
-  if (position !== null) return putAttributes(editor, position, "figure", attributes);
+  if (position !== null) {
+    putAttributes(editor, position, "figure", attributes);
+    return;
+  }
   const type = editor.schema.nodes["figure"];
   if (type) insertSection(editor, type.create(attributes));
 }
 
 /** Puts the selected blocks into a callout, adds an empty one, or changes the one at `position`. */
 export function putCallout(editor: Editor, attributes: CalloutAttributes, position: number | null): void {
-  if (position !== null) return putAttributes(editor, position, "callout", attributes);
+  if (position !== null) {
+    putAttributes(editor, position, "callout", attributes);
+    return;
+  }
   const type = editor.schema.nodes["callout"];
   const paragraph = editor.schema.nodes["paragraph"];
   if (!type || !paragraph) return;
@@ -88,7 +101,12 @@ export function removeNode(editor: Editor, position: number): void {
   if (node) editor.view.dispatch(editor.state.tr.delete(position, position + node.nodeSize));
 }
 
-function putAttributes(editor: Editor, position: number, name: string, attributes: Record<string, unknown>): void {
+function putAttributes(
+  editor: Editor,
+  position: number,
+  name: string,
+  attributes: Record<string, unknown>,
+): void {
   const node = editor.state.doc.nodeAt(position);
   if (node?.type.name !== name) return;
   editor.view.dispatch(editor.state.tr.setNodeMarkup(position, undefined, { ...node.attrs, ...attributes }));
@@ -99,7 +117,10 @@ export function putLink(editor: Editor, href: string, text: string): void {
   const chain = editor.chain();
   if (editor.isActive("link")) chain.extendMarkRange("link").setLink({ href }).run();
   else if (!editor.state.selection.empty) chain.setLink({ href }).run();
-  else chain.insertContent({ type: "text", text: text || href, marks: [{ type: "link", attrs: { href } }] }).run();
+  else
+    chain
+      .insertContent({ type: "text", text: text || href, marks: [{ type: "link", attrs: { href } }] })
+      .run();
 }
 
 /** Selects the n-th top-level block and shows it. */
@@ -109,7 +130,13 @@ export function goToBlock(editor: Editor, index: number): void {
   let position = 0;
   for (let before = 0; before < index; before += 1) position += doc.child(before).nodeSize;
   if (doc.child(index).isAtom) editor.chain().setNodeSelection(position).focus().scrollIntoView().run();
-  else editor.chain().setTextSelection(position + 1).focus().scrollIntoView().run();
+  else
+    editor
+      .chain()
+      .setTextSelection(position + 1)
+      .focus()
+      .scrollIntoView()
+      .run();
 }
 
 /** Whether the selection stands in a table's first row, which is its heading and stays. */

@@ -27,7 +27,9 @@ const QuizNumbers = Extension.create({
 export type ComponentNodes = { callout: Node; figure: Node; quiz: Node };
 
 /** All extensions; the page passes its three components with their views. */
-export function lessonExtensions(nodes: ComponentNodes = { callout: Callout, figure: Figure, quiz: Quiz }): Extensions {
+export function lessonExtensions(
+  nodes: ComponentNodes = { callout: Callout, figure: Figure, quiz: Quiz },
+): Extensions {
   return [
     Lesson,
     StarterKit.configure({

@@ -20,7 +20,12 @@ type EditorFormsProps = {
 export function EditorForms({ editor, request, onClose, onPicture }: EditorFormsProps) {
   const { locale } = useEditorSurroundings();
   const words = editorTexts[locale];
-  const titles = { link: words.linkTitle, callout: words.calloutTitle, figure: words.figureTitle, quiz: words.quizTitle };
+  const titles = {
+    link: words.linkTitle,
+    callout: words.calloutTitle,
+    figure: words.figureTitle,
+    quiz: words.quizTitle,
+  };
   const done = () => {
     onClose();
     // The dialog gives the focus back to where it was opened; the text takes it after that.

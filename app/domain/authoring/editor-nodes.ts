@@ -41,7 +41,11 @@ export const Callout = Node.create({
     };
   },
   parseHTML: () => [{ tag: "div[data-lesson-callout]" }],
-  renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes(HTMLAttributes, { "data-lesson-callout": "" }), 0],
+  renderHTML: ({ HTMLAttributes }) => [
+    "div",
+    mergeAttributes(HTMLAttributes, { "data-lesson-callout": "" }),
+    0,
+  ],
 });
 
 /** 图片, with what it shows in words. */
@@ -56,7 +60,10 @@ export const Figure = Node.create({
     caption: textAttribute("caption"),
   }),
   parseHTML: () => [{ tag: "figure[data-lesson-figure]" }],
-  renderHTML: ({ HTMLAttributes }) => ["figure", mergeAttributes(HTMLAttributes, { "data-lesson-figure": "" })],
+  renderHTML: ({ HTMLAttributes }) => [
+    "figure",
+    mergeAttributes(HTMLAttributes, { "data-lesson-figure": "" }),
+  ],
 });
 
 /** 小题. Its words are attributes: they are edited in a form, not in the text. */
@@ -79,7 +86,9 @@ export const Quiz = Node.create({
     options: {
       default: [],
       parseHTML: (element: HTMLElement) => optionsFrom(element.getAttribute("data-options")),
-      renderHTML: (attributes: Record<string, unknown>) => ({ "data-options": JSON.stringify(attributes["options"]) }),
+      renderHTML: (attributes: Record<string, unknown>) => ({
+        "data-options": JSON.stringify(attributes["options"]),
+      }),
     },
     answer: textAttribute("answer"),
     explain: textAttribute("explain"),

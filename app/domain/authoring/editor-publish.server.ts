@@ -3,9 +3,9 @@ import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import type { House } from "#app/platform/house.ts";
 import { moveLatestRevision } from "#db/queries/authoring.ts";
 import { compileLesson } from "./compile.server.ts";
-import type { DraftResult } from "./save-draft.server.ts";
 import { conflictWith, type EditInput, examineEdit } from "./editor-examine.server.ts";
 import { keepPublished } from "./publish-lesson.server.ts";
+import type { DraftResult } from "./save-draft.server.ts";
 
 /** Compiles first; then one transaction makes the new revision, and the lesson's newest and published one. */
 export async function publishEdit(house: House, viewer: Viewer, input: EditInput): Promise<DraftResult> {

@@ -1,8 +1,8 @@
 // The quiz form's rules agree with the check of the source.
 import { expect, test } from "vitest";
+import { checkSource } from "./check-source.ts";
 import { asKind, finishedQuiz, markOption, type QuizDraft, quizFaults } from "./editor-quiz.ts";
 import { sourceOf } from "./editor-source.ts";
-import { checkSource } from "./check-source.ts";
 
 const draft: QuizDraft = {
   kind: "single",
@@ -18,7 +18,10 @@ const draft: QuizDraft = {
 const fields = { title: "标题", summary: "一句。", minutes: 6, topic: "three-meetings" };
 const reasons = (quiz: QuizDraft) => {
   const attrs = { id: "q1", ...quiz, options: quiz.options.map((option) => ({ ...option })) };
-  const checked = checkSource(sourceOf({}, fields, { type: "doc", content: [{ type: "quiz", attrs }] }), "lesson");
+  const checked = checkSource(
+    sourceOf({}, fields, { type: "doc", content: [{ type: "quiz", attrs }] }),
+    "lesson",
+  );
   return checked.ok ? [] : checked.problems.map(({ reason }) => reason);
 };
 

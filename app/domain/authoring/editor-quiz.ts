@@ -13,10 +13,17 @@ export function asKind(draft: QuizDraft, kind: QuestionKind): QuizDraft {
   if (kind === "blank") return { ...draft, kind };
   if (kind === "truefalse") {
     const wrong = draft.kind === "truefalse" && draft.options[1]?.right === true;
-    return { ...draft, kind, options: TRUE_FALSE.map((text, index) => ({ text, right: wrong === (index === 1) })) };
+    return {
+      ...draft,
+      kind,
+      options: TRUE_FALSE.map((text, index) => ({ text, right: wrong === (index === 1) })),
+    };
   }
   const own = draft.kind === "truefalse" ? [] : draft.options;
-  const options = [...own, ...Array.from({ length: Math.max(0, 3 - own.length) }, () => ({ text: "", right: false }))];
+  const options = [
+    ...own,
+    ...Array.from({ length: Math.max(0, 3 - own.length) }, () => ({ text: "", right: false })),
+  ];
   if (kind === "multiple") return { ...draft, kind, options };
   const first = options.findIndex((option) => option.right);
   return { ...draft, kind, options: options.map((option, index) => ({ ...option, right: index === first })) };

@@ -9,7 +9,12 @@ import { readLessonForEditing } from "./read-lesson-for-editing.server.ts";
 import { saveDraft } from "./save-draft.server.ts";
 
 /** Form fields: intent (save or publish), base, title, summary, minutes, topic, doc (the editor's JSON). */
-export async function editLesson(house: House, viewer: Viewer, slug: string, form: FormData): Promise<EditAnswer> {
+export async function editLesson(
+  house: House,
+  viewer: Viewer,
+  slug: string,
+  form: FormData,
+): Promise<EditAnswer> {
   const text = (name: string) => String(form.get(name) ?? "");
   const read = readDoc(parsed(text("doc")));
   if (!read.ok) return { ok: false, reason: "document" };

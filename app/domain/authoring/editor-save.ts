@@ -32,9 +32,11 @@ export async function postEdit(path: string, route: string, edit: Edit): Promise
   body.set("doc", JSON.stringify(edit.doc));
   try {
     const response = await fetch(`${path}?_data=${encodeURIComponent(route)}`, { method: "POST", body });
-    if (response.headers.has("X-Remix-Redirect") || response.redirected) return { ok: false, reason: "signed_out" };
+    if (response.headers.has("X-Remix-Redirect") || response.redirected)
+      return { ok: false, reason: "signed_out" };
     if (response.status === 403) return { ok: false, reason: "forbidden" };
-    if (response.headers.has("X-Remix-Error") || response.status >= 500) return { ok: false, reason: "fault" };
+    if (response.headers.has("X-Remix-Error") || response.status >= 500)
+      return { ok: false, reason: "fault" };
     if (!(response.headers.get("Content-Type") ?? "").includes("json")) return { ok: false, reason: "fault" };
     return (await response.json()) as EditAnswer;
   } catch {

@@ -3,9 +3,9 @@ import type { Node as DocumentNode } from "@tiptap/pm/model";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { saysTheSame } from "./editor-document.ts";
+import type { Saved } from "./editor-examine.server.ts";
 import { type EditIntent, type EditOutcome, postEdit } from "./editor-save.ts";
 import type { LessonFields } from "./editor-source.ts";
-import type { Saved } from "./editor-examine.server.ts";
 
 export type SavingStart = { path: string; route: string; base: Saved; fields: LessonFields };
 

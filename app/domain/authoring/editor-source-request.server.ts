@@ -18,7 +18,12 @@ export type SourceAnswer = { source: string; base: string } & (
 );
 
 /** Form fields: intent (check, repair, save, overrule), base, source; with overrule also latest. Throws 404. */
-export async function editSource(house: House, viewer: Viewer, slug: string, form: FormData): Promise<SourceAnswer> {
+export async function editSource(
+  house: House,
+  viewer: Viewer,
+  slug: string,
+  form: FormData,
+): Promise<SourceAnswer> {
   const text = (name: string) => String(form.get(name) ?? "");
   const intent = text("intent");
   // A text field starts with a line end that HTML drops, and sends CRLF.

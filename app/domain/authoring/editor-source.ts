@@ -10,7 +10,11 @@ import { tiptapToMdast } from "./tiptap-to-mdast.ts";
 export type LessonFields = Pick<LessonFrontMatter, "title" | "summary" | "minutes" | "topic">;
 
 /** The MDX source; fields the editor does not show (a party lesson's domains) are kept from `front`. */
-export function sourceOf(front: Readonly<Record<string, unknown>>, fields: LessonFields, doc: TiptapDoc): string {
+export function sourceOf(
+  front: Readonly<Record<string, unknown>>,
+  fields: LessonFields,
+  doc: TiptapDoc,
+): string {
   return stringifyMdx({ ...front, ...fields }, tiptapToMdast(doc));
 }
 
@@ -26,7 +30,9 @@ export function placeProblems(source: string, doc: TiptapDoc, problems: readonly
     tiptapToMdast({ type: "doc", content: [block] }).children.length > 0 ? [index] : [],
   );
   return problems.map((problem) => {
-    const node = nodes.findIndex(({ position }) => position && position.start.line <= problem.line && problem.line <= position.end.line);
+    const node = nodes.findIndex(
+      ({ position }) => position && position.start.line <= problem.line && problem.line <= position.end.line,
+    );
     return { ...problem, block: written[node] ?? null };
   });
 }

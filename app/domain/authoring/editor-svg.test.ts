@@ -1,5 +1,5 @@
 // Which drawings are let in.
-import { readFileSync, globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isPlainDrawing } from "./editor-svg.ts";
 
@@ -8,7 +8,10 @@ const svg = (inside: string, attributes = "") =>
 
 test.each([
   ["a shape", svg('<rect width="9" height="9" fill="url(#a)"/>')],
-  ["a declaration and a comment", `<?xml version="1.0"?>\n<!-- a > b -->\n${svg("<title>标题 &amp; 1</title>")}`],
+  [
+    "a declaration and a comment",
+    `<?xml version="1.0"?>\n<!-- a > b -->\n${svg("<title>标题 &amp; 1</title>")}`,
+  ],
   ["a style of its own", svg("<style>.a { fill: #fff; clip-path: url(#b) }</style>")],
   ["an inner reference", svg('<use xlink:href="#a"/><use href="#b"/>')],
   ["an embedded picture", svg('<image href="data:image/png;base64,iVBORw0KGgo="/>')],

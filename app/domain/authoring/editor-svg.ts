@@ -2,12 +2,24 @@
 
 /** Elements that run, embed or carry another language. */
 const REFUSED_ELEMENTS = new Set([
-  "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "canvas", "handler", "listener", "link", "base",
+  "script",
+  "foreignobject",
+  "iframe",
+  "embed",
+  "object",
+  "audio",
+  "video",
+  "canvas",
+  "handler",
+  "listener",
+  "link",
+  "base",
 ]);
 const PICTURE_DATA = /^data:image\/(png|jpeg|webp|gif);base64,[a-z0-9+/=\s]*$/i;
 
 /** One comment, declaration, CDATA section or tag; quotes may hold `>`. */
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[!?](?:"[^"]*"|'[^']*'|[^"'>])*>|<(?:"[^"]*"|'[^']*'|[^"'<>])*>/g;
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[!?](?:"[^"]*"|'[^']*'|[^"'>])*>|<(?:"[^"]*"|'[^']*'|[^"'<>])*>/g;
 const ATTRIBUTE = /([^\s"'=<>/]+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /** Whether an SVG is a drawing and nothing else: no scripts, event attributes, foreign content or outside references. */
@@ -61,10 +73,22 @@ function decoded(text: string): string {
   return text
     .replace(/&#x([0-9a-f]{1,6});?/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
     .replace(/&#(\d{1,7});?/g, (_, decimal: string) => character(Number(decimal)))
-    .replace(/&(amp|lt|gt|quot|apos|colon|tab|newline);/gi, (whole, name: string) => NAMED[name.toLowerCase()] ?? whole);
+    .replace(
+      /&(amp|lt|gt|quot|apos|colon|tab|newline);/gi,
+      (whole, name: string) => NAMED[name.toLowerCase()] ?? whole,
+    );
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", colon: ":", tab: "\t", newline: "\n" };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  colon: ":",
+  tab: "\t",
+  newline: "\n",
+};
 
 function character(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : "";

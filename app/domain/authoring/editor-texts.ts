@@ -117,7 +117,12 @@ export const editorTexts = catalogue({
     trueFalse: ["正确", "错误"],
   },
   en: {
-    fields: { title: "Title", summary: "Summary in one sentence", minutes: "Length (minutes)", topic: "Topic" },
+    fields: {
+      title: "Title",
+      summary: "Summary in one sentence",
+      minutes: "Length (minutes)",
+      topic: "Topic",
+    },
     minutesHint: "At about 250 characters a minute, checks included.",
     text: "Text",
     textHelp: "Alt+F10 leads to the toolbar, Ctrl+S (⌘S on a Mac) saves.",
@@ -161,12 +166,15 @@ export const editorTexts = catalogue({
     published: (no) => `Members see version ${no}`,
     neverPublished: "Never published",
     problemsTitle: (count) => `Not saved: ${count} place(s) to correct`,
-    problemsKept: "Everything you wrote is still here. Select one to go there; line numbers are the source's.",
+    problemsKept:
+      "Everything you wrote is still here. Select one to go there; line numbers are the source's.",
     failures: {
-      offline: "Not saved: the server could not be reached. What you wrote is still here; save when the signal is back.",
+      offline:
+        "Not saved: the server could not be reached. What you wrote is still here; save when the signal is back.",
       signed_out: "Not saved: you have been signed out. Sign in in a new page, then come back here and save.",
       forbidden: "Not saved: you are no longer allowed to. What you wrote is still here; copy it first.",
-      document: "Not saved: something in the text cannot be used here. Undo what you pasted last and try again.",
+      document:
+        "Not saved: something in the text cannot be used here. Undo what you pasted last and try again.",
       unknown: "Not saved: this lesson is gone. What you wrote is still here; copy it first.",
       fault: "Not saved: the server had a fault. What you wrote is still here; try again later.",
     },
@@ -207,7 +215,12 @@ export const editorTexts = catalogue({
     },
     quizTitle: "Quiz",
     quizKind: "Kind",
-    quizKinds: { single: "Single choice", multiple: "Multiple choice", truefalse: "True or false", blank: "Blank" },
+    quizKinds: {
+      single: "Single choice",
+      multiple: "Multiple choice",
+      truefalse: "True or false",
+      blank: "Blank",
+    },
     quizStem: "Question",
     quizStemHint: "In a blank, four underscores ____ mark the place to fill in.",
     quizOptions: "Options",

@@ -2,26 +2,39 @@
 import { Toolbar, ToolbarItem } from "@ariakit/react";
 import { type Editor, useEditorState } from "@tiptap/react";
 import type { ReactNode } from "react";
-import type { FormRequest } from "./editor-context.tsx";
 import { inHeaderRow } from "./editor-commands.ts";
+import type { FormRequest } from "./editor-context.tsx";
+import { useEditorSurroundings } from "./editor-context.tsx";
 import type { CalloutAttributes } from "./editor-nodes.ts";
 import { editorTexts } from "./editor-texts.ts";
-import { useEditorSurroundings } from "./editor-context.tsx";
 import css from "./editor-toolbar.module.css";
 
-const MARKS = ["bold", "italic", "bulletList", "orderedList", "blockquote", "link", "table", "callout"] as const;
+const MARKS = [
+  "bold",
+  "italic",
+  "bulletList",
+  "orderedList",
+  "blockquote",
+  "link",
+  "table",
+  "callout",
+] as const;
 
 function useToolStates(editor: Editor) {
   return useEditorState({
     editor,
-    selector: ({ editor: current }) => ({
-      ...Object.fromEntries(MARKS.map((name) => [name, current.isActive(name)])),
-      heading2: current.isActive("heading", { level: 2 }),
-      heading3: current.isActive("heading", { level: 3 }),
-      headerRow: inHeaderRow(current),
-      canUndo: current.can().undo(),
-      canRedo: current.can().redo(),
-    }) as Record<(typeof MARKS)[number] | "heading2" | "heading3" | "headerRow" | "canUndo" | "canRedo", boolean>,
+    selector: ({ editor: current }) =>
+      ({
+        ...Object.fromEntries(MARKS.map((name) => [name, current.isActive(name)])),
+        heading2: current.isActive("heading", { level: 2 }),
+        heading3: current.isActive("heading", { level: 3 }),
+        headerRow: inHeaderRow(current),
+        canUndo: current.can().undo(),
+        canRedo: current.can().redo(),
+      }) as Record<
+        (typeof MARKS)[number] | "heading2" | "heading3" | "headerRow" | "canUndo" | "canRedo",
+        boolean
+      >,
   });
 }
 
@@ -34,18 +47,34 @@ export function EditorToolbar({ editor, id }: { editor: Editor; id: string }) {
   return (
     <Toolbar id={id} className={css.toolbar} aria-label={words.toolbar} aria-controls="lesson-text">
       <Group>
-        <Tool on={on.heading2} press={() => chain().toggleHeading({ level: 2 }).run()}>{tools.heading2}</Tool>
-        <Tool on={on.heading3} press={() => chain().toggleHeading({ level: 3 }).run()}>{tools.heading3}</Tool>
+        <Tool on={on.heading2} press={() => chain().toggleHeading({ level: 2 }).run()}>
+          {tools.heading2}
+        </Tool>
+        <Tool on={on.heading3} press={() => chain().toggleHeading({ level: 3 }).run()}>
+          {tools.heading3}
+        </Tool>
       </Group>
       <Group>
-        <Tool on={on.bold} press={() => chain().toggleBold().run()} look="bold">{tools.bold}</Tool>
-        <Tool on={on.italic} press={() => chain().toggleItalic().run()}>{tools.italic}</Tool>
-        <Tool on={on.link} press={() => openForm(linkRequest(editor))}>{tools.link}</Tool>
+        <Tool on={on.bold} press={() => chain().toggleBold().run()} look="bold">
+          {tools.bold}
+        </Tool>
+        <Tool on={on.italic} press={() => chain().toggleItalic().run()}>
+          {tools.italic}
+        </Tool>
+        <Tool on={on.link} press={() => openForm(linkRequest(editor))}>
+          {tools.link}
+        </Tool>
       </Group>
       <Group>
-        <Tool on={on.bulletList} press={() => chain().toggleBulletList().run()}>{tools.bulletList}</Tool>
-        <Tool on={on.orderedList} press={() => chain().toggleOrderedList().run()}>{tools.orderedList}</Tool>
-        <Tool on={on.blockquote} press={() => chain().toggleBlockquote().run()}>{tools.blockquote}</Tool>
+        <Tool on={on.bulletList} press={() => chain().toggleBulletList().run()}>
+          {tools.bulletList}
+        </Tool>
+        <Tool on={on.orderedList} press={() => chain().toggleOrderedList().run()}>
+          {tools.orderedList}
+        </Tool>
+        <Tool on={on.blockquote} press={() => chain().toggleBlockquote().run()}>
+          {tools.blockquote}
+        </Tool>
       </Group>
       <Group>
         <Tool
@@ -56,18 +85,28 @@ export function EditorToolbar({ editor, id }: { editor: Editor; id: string }) {
           {tools.table}
         </Tool>
         <Tool press={() => openForm(FIGURE)}>{tools.figure}</Tool>
-        <Tool on={on.callout} press={() => openForm(calloutRequest(editor))}>{tools.callout}</Tool>
+        <Tool on={on.callout} press={() => openForm(calloutRequest(editor))}>
+          {tools.callout}
+        </Tool>
         <Tool press={() => openForm(QUIZ)}>{tools.quiz}</Tool>
       </Group>
       <Group>
-        <Tool off={!on.canUndo} press={() => chain().undo().run()}>{tools.undo}</Tool>
-        <Tool off={!on.canRedo} press={() => chain().redo().run()}>{tools.redo}</Tool>
+        <Tool off={!on.canUndo} press={() => chain().undo().run()}>
+          {tools.undo}
+        </Tool>
+        <Tool off={!on.canRedo} press={() => chain().redo().run()}>
+          {tools.redo}
+        </Tool>
       </Group>
       {on.table && (
         <Group label={words.tableTools}>
-          <Tool off={on.headerRow} press={() => chain().addRowBefore().run()}>{words.table.rowAbove}</Tool>
+          <Tool off={on.headerRow} press={() => chain().addRowBefore().run()}>
+            {words.table.rowAbove}
+          </Tool>
           <Tool press={() => chain().addRowAfter().run()}>{words.table.rowBelow}</Tool>
-          <Tool off={on.headerRow} press={() => chain().deleteRow().run()}>{words.table.deleteRow}</Tool>
+          <Tool off={on.headerRow} press={() => chain().deleteRow().run()}>
+            {words.table.deleteRow}
+          </Tool>
           <Tool press={() => chain().addColumnBefore().run()}>{words.table.columnLeft}</Tool>
           <Tool press={() => chain().addColumnAfter().run()}>{words.table.columnRight}</Tool>
           <Tool press={() => chain().deleteColumn().run()}>{words.table.deleteColumn}</Tool>

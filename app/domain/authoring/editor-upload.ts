@@ -18,7 +18,10 @@ export async function uploadPicture(file: File): Promise<Uploaded> {
     if (response.status === 413) return { ok: false, reason: "too_large" };
     const answer = (await response.json()) as { src?: string; url?: string; reason?: string };
     if (response.ok && answer.src && answer.url) return { ok: true, src: answer.src, url: answer.url };
-    return { ok: false, reason: FAILURES.includes(answer.reason ?? "") ? (answer.reason as UploadFailure) : "offline" };
+    return {
+      ok: false,
+      reason: FAILURES.includes(answer.reason ?? "") ? (answer.reason as UploadFailure) : "offline",
+    };
   } catch {
     return { ok: false, reason: "offline" };
   }

@@ -6,7 +6,10 @@ import type { LessonCheck } from "./lesson-document.ts";
 
 export const lessonTexts = catalogue({
   zh: {
-    callout: { note: "说明", tip: "小提示", warning: "注意", key: "要点" } satisfies Record<CalloutKind, string>,
+    callout: { note: "说明", tip: "小提示", warning: "注意", key: "要点" } satisfies Record<
+      CalloutKind,
+      string
+    >,
     table: (columns: string) => `表格：${columns}`,
     tableUnnamed: "表格",
     quiz: { single: "单选题", multiple: "多选题", truefalse: "判断题", blank: "填空题" },
@@ -37,7 +40,13 @@ export function lessonComponents(context: LessonContext) {
       const known = typeof kind === "string" && isCalloutKind(kind) ? kind : "note";
       const heading = text(title) || texts.callout[known];
       const titled = createElement("p", { className: "callout-title" }, heading);
-      return createElement("aside", { className: "callout", "data-kind": known }, titled, children);
+      // Not <aside>: several of them would each be a landmark of the page.
+      return createElement(
+        "div",
+        { className: "callout", role: "note", "data-kind": known },
+        titled,
+        children,
+      );
     },
     Figure: ({ src, alt, caption }: Props) => {
       const image = createElement("img", {
@@ -46,7 +55,12 @@ export function lessonComponents(context: LessonContext) {
         loading: "lazy",
         decoding: "async",
       });
-      return createElement("figure", null, image, text(caption) && createElement("figcaption", null, text(caption)));
+      return createElement(
+        "figure",
+        null,
+        image,
+        text(caption) && createElement("figcaption", null, text(caption)),
+      );
     },
     Quiz: () => null,
     a: ({ href, children }: Props) => {
@@ -71,7 +85,12 @@ export function checkElement(check: LessonCheck, locale: Locale): ReactElement {
   const stem = createElement("span", { dangerouslySetInnerHTML: { __html: check.stemHtml } });
   const legend = createElement("legend", null, kind, " ", stem);
   const inputs = check.kind === "blank" ? [blankInput(check, texts.answerHere)] : optionInputs(check);
-  return createElement("fieldset", { className: "quiz", "data-check": check.id, "data-kind": check.kind }, legend, ...inputs);
+  return createElement(
+    "fieldset",
+    { className: "quiz", "data-check": check.id, "data-kind": check.kind },
+    legend,
+    ...inputs,
+  );
 }
 
 function optionInputs(check: LessonCheck): ReactElement[] {
@@ -88,7 +107,12 @@ function optionInputs(check: LessonCheck): ReactElement[] {
 
 function blankInput(check: LessonCheck, answerHere: string): ReactElement {
   const input = { type: "text", name: check.id, maxLength: 60, autoComplete: "off" };
-  return createElement("label", { key: "blank" }, createElement("span", null, answerHere), createElement("input", input));
+  return createElement(
+    "label",
+    { key: "blank" },
+    createElement("span", null, answerHere),
+    createElement("input", input),
+  );
 }
 
 function pictureUrl(mediaUrl: LessonContext["mediaUrl"], src: string): string {

@@ -48,7 +48,9 @@ const MINUTES_A_CHECK = 0.5;
 
 /** Reads a tree that `preflight` found no problem in. */
 export function lessonDocument(tree: Root): LessonDocument {
-  const checks = tree.children.flatMap((node) => (node.type === "mdxJsxFlowElement" && node.name === "Quiz" ? [checkOf(readQuiz(node))] : []));
+  const checks = tree.children.flatMap((node) =>
+    node.type === "mdxJsxFlowElement" && node.name === "Quiz" ? [checkOf(readQuiz(node))] : [],
+  );
   const characters = countCharacters(tree);
   return {
     blocks: blocksOf(tree),
@@ -65,7 +67,13 @@ export function outlineOf(tree: Root): { readonly heading: Heading; readonly ent
   const used = new Map<string, number>();
   return headingsOf(tree).map((heading) => {
     const text = textOf(heading).trim();
-    const base = `s-${text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "0"}`;
+    const base = `s-${
+      text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, "") || "0"
+    }`;
     const times = (used.get(base) ?? 0) + 1;
     used.set(base, times);
     const depth = heading.depth === 2 || heading.depth === 3 ? heading.depth : 4;
@@ -77,7 +85,6 @@ function headingsOf(node: Nodes): Heading[] {
   if (node.type === "heading") return [node];
   return "children" in node ? node.children.flatMap((child) => headingsOf(child)) : [];
 }
-
 
 function blocksOf(tree: Root): LessonBlock[] {
   const blocks: ({ kind: "html"; nodes: RootContent[] } | { kind: "quiz"; id: string })[] = [];
@@ -106,12 +113,18 @@ function checkOf(quiz: QuizContent): LessonCheck {
 
 function stemHtml(paragraph: Paragraph): string {
   return paragraph.children
-    .map((node) => (node.type === "strong" ? `<strong>${escapeHtml(textOf(node))}</strong>` : escapeHtml(textOf(node))))
+    .map((node) =>
+      node.type === "strong" ? `<strong>${escapeHtml(textOf(node))}</strong>` : escapeHtml(textOf(node)),
+    )
     .join("");
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 function countCharacters(tree: Root): number {

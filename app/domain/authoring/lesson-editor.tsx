@@ -11,8 +11,8 @@ import { goToBlock } from "./editor-commands.ts";
 import { EditorSurroundingsProvider, type FormRequest } from "./editor-context.tsx";
 import { lessonExtensions } from "./editor-extensions.ts";
 import { EditorForms } from "./editor-forms.tsx";
-import { useSaving } from "./editor-saving.ts";
 import { plainPaste } from "./editor-paste.ts";
+import { useSaving } from "./editor-saving.ts";
 import type { PlacedProblem } from "./editor-source.ts";
 import { editorTexts } from "./editor-texts.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
@@ -86,7 +86,13 @@ export function LessonEditor({ locale, lesson, path, route, topics, mayPublish }
           </Alert>
         </noscript>
         <Card>
-          <LessonFields locale={locale} fields={fields} topics={topics} errors={fieldErrors(saving, locale)} onChange={setFields} />
+          <LessonFields
+            locale={locale}
+            fields={fields}
+            topics={topics}
+            errors={fieldErrors(saving, locale)}
+            onChange={setFields}
+          />
         </Card>
         <p id="lesson-text-help" className={css.help}>
           {words.textHelp}
@@ -97,8 +103,10 @@ export function LessonEditor({ locale, lesson, path, route, topics, mayPublish }
             <EditorContent editor={editor} />
           </div>
         </div>
-        <SaveOutcome locale={locale} path={path} saving={saving} onGo={goTo} />
-        <SaveBar locale={locale} saving={saving} mayPublish={mayPublish} onPreview={() => void preview()} />
+        <div className={css.dock}>
+          <SaveOutcome locale={locale} path={path} saving={saving} onGo={goTo} />
+          <SaveBar locale={locale} saving={saving} mayPublish={mayPublish} onPreview={() => void preview()} />
+        </div>
         {editor && (
           <EditorForms
             editor={editor}

@@ -29,7 +29,8 @@ export function LessonTable({ locale, lessons }: { locale: Locale; lessons: read
         {
           key: "course",
           header: columns.course,
-          cell: (row) => row.courseTitle ?? (row.kind === "party_lesson" ? words.partyLesson : words.ownLesson),
+          cell: (row) =>
+            row.courseTitle ?? (row.kind === "party_lesson" ? words.partyLesson : words.ownLesson),
         },
         { key: "topic", header: columns.topic, cell: (row) => topicName(row.latest.topic, locale) },
         {
@@ -43,7 +44,12 @@ export function LessonTable({ locale, lessons }: { locale: Locale; lessons: read
             />
           ),
         },
-        { key: "minutes", header: columns.minutes, numeric: true, cell: (row) => words.minutes(row.latest.minutes) },
+        {
+          key: "minutes",
+          header: columns.minutes,
+          numeric: true,
+          cell: (row) => words.minutes(row.latest.minutes),
+        },
         {
           key: "saved",
           header: columns.saved,

@@ -1,7 +1,7 @@
 // 解析: MDX source to its syntax tree, refused with line and column when it is no MDX; nothing is evaluated.
 import type { Root } from "mdast";
-import type {} from "remark-mdx";
 import remarkGfm from "remark-gfm";
+import type {} from "remark-mdx";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -70,7 +70,8 @@ function costlyProblem(lines: readonly string[]): Problem | undefined {
   if (lines.length > MAX_LINES) return { line: MAX_LINES + 1, column: 1, reason: "too_many" };
   let signs = 0;
   for (const [index, line] of lines.entries()) {
-    if (nestingMarkers(line) > MAX_CONTAINER_MARKERS) return { line: index + 1, column: 1, reason: "too_deep" };
+    if (nestingMarkers(line) > MAX_CONTAINER_MARKERS)
+      return { line: index + 1, column: 1, reason: "too_deep" };
     signs = line.trim() === "" ? 0 : signs + countSigns(line);
     if (signs > MAX_SIGNS_IN_BLOCK) return { line: index + 1, column: 1, reason: "too_many" };
   }
@@ -105,7 +106,11 @@ function syntaxProblem(fault: unknown): Problem {
   const known = SYNTAX_REASONS[String(source)] ?? "syntax";
   if (known === "tag_unclosed" && opening)
     return { line: Number(opening[1]), column: Number(opening[2]), reason: known };
-  return { line: typeof line === "number" ? line : 1, column: typeof column === "number" ? column : 1, reason: known };
+  return {
+    line: typeof line === "number" ? line : 1,
+    column: typeof column === "number" ? column : 1,
+    reason: known,
+  };
 }
 
 function refused(line: number, column: number, reason: ProblemReason): { ok: false; problems: Problem[] } {

@@ -8,7 +8,8 @@ export const mdxProblemTexts = catalogue({
     reasons: {
       front_first_line: () => "文件第一行必须只有三个减号（---），后面什么也不能写",
       front_unclosed: () => "文首信息没有结束：还缺一行三个减号（---）",
-      front_yaml: (detail: string) => `文首信息${detail && `“${detail}”`}写法有误，请按“名称: 内容”一行一项来写`,
+      front_yaml: (detail: string) =>
+        `文首信息${detail && `“${detail}”`}写法有误，请按“名称: 内容”一行一项来写`,
       front_unknown: (detail: string) => `文首信息里没有“${detail}”这一项`,
       front_title: () => "标题（title）要写 1 到 60 个字",
       front_summary: () => "简介（summary）要写一句话，1 到 160 个字",
@@ -45,7 +46,8 @@ export const mdxProblemTexts = catalogue({
       reference: () => "链接请直接写成 [文字](地址)",
       task_list: () => "打勾的列表只能用在 Quiz 里",
       not_allowed: (detail: string) => `这里不能使用这种内容（${detail}）`,
-      link_address: (detail: string) => `链接地址“${detail}”不能用，只能是 https、http、mailto、tel，或者以 / 或 # 开头`,
+      link_address: (detail: string) =>
+        `链接地址“${detail}”不能用，只能是 https、http、mailto、tel，或者以 / 或 # 开头`,
       link_empty: () => "链接没有文字，请写明它通向哪里",
       link_title: () => "链接不能另加标题",
       figure_address: (detail: string) => `图片地址“${detail}”不能用，请写成 media/名称.svg`,
@@ -83,7 +85,8 @@ export const mdxProblemTexts = catalogue({
     reasons: {
       front_first_line: () => "the first line of the file must be exactly three hyphens (---)",
       front_unclosed: () => "the front matter does not end: a line of three hyphens (---) is missing",
-      front_yaml: (detail) => `the front matter ${detail && `"${detail}" `}cannot be read; write one “name: value” a line`,
+      front_yaml: (detail) =>
+        `the front matter ${detail && `"${detail}" `}cannot be read; write one “name: value” a line`,
       front_unknown: (detail) => `the front matter has no field "${detail}"`,
       front_title: () => "the title needs 1 to 60 characters",
       front_summary: () => "the summary needs one sentence of 1 to 160 characters",
@@ -104,8 +107,10 @@ export const mdxProblemTexts = catalogue({
       html: (detail) => `HTML tags cannot be used${detail && `: <${detail}>`}`,
       component_unknown: (detail) =>
         `there is no component ${detail ? `"${detail}"` : "like this"}; use Callout, Figure or Quiz`,
-      component_lookalike: (detail) => `"${detail}" is not exactly a component's name; type it again letter by letter`,
-      component_inline: (detail) => `${detail} needs a paragraph of its own, with a blank line before and after`,
+      component_lookalike: (detail) =>
+        `"${detail}" is not exactly a component's name; type it again letter by letter`,
+      component_inline: (detail) =>
+        `${detail} needs a paragraph of its own, with a blank line before and after`,
       component_nested: (detail) => `${detail} cannot stand in here`,
       attribute_unknown: (detail) => `there is no attribute "${detail}" here`,
       attribute_twice: (detail) => `the attribute "${detail}" is written twice`,

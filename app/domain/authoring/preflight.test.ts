@@ -73,14 +73,21 @@ import x from "y"; {z}
 
 describe("an honest lesson", () => {
   it("has no problems, whatever its line ends", () => {
-    expect(checkSource(HONEST, "lesson")).toMatchObject({ ok: true, fields: { minutes: 6 }, bodyOffsetLine: 6 });
+    expect(checkSource(HONEST, "lesson")).toMatchObject({
+      ok: true,
+      fields: { minutes: 6 },
+      bodyOffsetLine: 6,
+    });
     expect(checkSource(`\ufeff${HONEST.replaceAll("\n", "\r\n")}`, "lesson").ok).toBe(true);
   });
 
   it("holds no quiz where a page is meant", () => {
     const page = HONEST.replace(/minutes.*\ntopic.*\n/, "");
     const checked = checkSource(page, "page");
-    expect(checked.ok ? [] : checked.problems.map(({ reason }) => reason)).toEqual(["quiz_none_here", "quiz_none_here"]);
+    expect(checked.ok ? [] : checked.problems.map(({ reason }) => reason)).toEqual([
+      "quiz_none_here",
+      "quiz_none_here",
+    ]);
   });
 
   it("misses a picture on its line", () => {

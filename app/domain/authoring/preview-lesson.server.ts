@@ -1,8 +1,8 @@
 // 预览: the newest revision compiled as at publish, for the page that shows it as a member would see it.
 import type { House } from "#app/platform/house.ts";
 import type { Locale } from "#app/platform/i18n.ts";
-import type { CompiledBlock } from "./lesson-document.ts";
 import { compileLesson } from "./compile.server.ts";
+import type { CompiledBlock } from "./lesson-document.ts";
 import type { Problem } from "./mdx-problem-texts.ts";
 import { type LessonForEditing, readLessonForEditing } from "./read-lesson-for-editing.server.ts";
 

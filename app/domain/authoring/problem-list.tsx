@@ -14,7 +14,13 @@ type ProblemListProps<One extends Problem> = {
   line?: (problem: One) => string | undefined;
 };
 
-export function ProblemList<One extends Problem>({ locale, problems, href, onGo, line }: ProblemListProps<One>) {
+export function ProblemList<One extends Problem>({
+  locale,
+  problems,
+  href,
+  onGo,
+  line,
+}: ProblemListProps<One>) {
   return (
     <ul className={css.problems}>
       {problems.map((problem) => {
@@ -29,7 +35,9 @@ export function ProblemList<One extends Problem>({ locale, problems, href, onGo,
             ) : (
               <a href={href?.(problem)}>{words}</a>
             )}
-            {shown && <code className={css.line}>{shown.length > 120 ? `${shown.slice(0, 120)}…` : shown}</code>}
+            {shown && (
+              <code className={css.line}>{shown.length > 120 ? `${shown.slice(0, 120)}…` : shown}</code>
+            )}
           </li>
         );
       })}

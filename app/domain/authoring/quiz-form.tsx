@@ -37,7 +37,9 @@ export function QuizForm({ draft: start, isNew, onPut }: QuizFormProps) {
           <ul>
             {faults.map(({ reason, detail }) => (
               <li key={reason}>
-                {reason === "quiz_no_right" ? words.quizNoRight : mdxProblemTexts[locale].reasons[reason](detail ?? "")}
+                {reason === "quiz_no_right"
+                  ? words.quizNoRight
+                  : mdxProblemTexts[locale].reasons[reason](detail ?? "")}
               </li>
             ))}
           </ul>

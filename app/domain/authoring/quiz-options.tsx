@@ -60,7 +60,12 @@ export function QuizOptions({ draft, onChange }: { draft: QuizDraft; onChange: (
         );
       })}
       {!fixed && options.length < MOST_OPTIONS && (
-        <Button type="button" small icon="plus" onClick={() => withOptions([...options, { text: "", right: false }])}>
+        <Button
+          type="button"
+          small
+          icon="plus"
+          onClick={() => withOptions([...options, { text: "", right: false }])}
+        >
           {words.quizAddOption}
         </Button>
       )}

@@ -27,7 +27,10 @@ export function readQuiz(node: MdxJsxFlowElement): QuizContent {
     id: values["id"] ?? "",
     kind: values["kind"] ?? "",
     stem: node.children.filter((child): child is Paragraph => child.type === "paragraph"),
-    options: (list?.children ?? []).map((item) => ({ text: textOf(item).trim(), right: item.checked === true })),
+    options: (list?.children ?? []).map((item) => ({
+      text: textOf(item).trim(),
+      right: item.checked === true,
+    })),
     answer: values["answer"] ?? "",
     explain: values["explain"] ?? "",
   };
@@ -62,7 +65,9 @@ export function quizProblems(node: MdxJsxFlowElement, ids: Set<string>): Problem
   return found.map(([reason, detail]) => ({ line, column, reason, ...(detail ? { detail } : {}) }));
 }
 
-function shapeProblem(children: readonly (BlockContent | DefinitionContent)[]): [ProblemReason, string?][] | undefined {
+function shapeProblem(
+  children: readonly (BlockContent | DefinitionContent)[],
+): [ProblemReason, string?][] | undefined {
   const lists = children.filter((child) => child.type === "list");
   const listIsLast = lists.length === 0 || children.at(-1)?.type === "list";
   const inShape = children.every((child) => child.type === "paragraph" || child.type === "list");
@@ -86,7 +91,11 @@ function isPlainItem(item: ListItem): boolean {
   );
 }
 
-function contentProblems(quiz: QuizContent, kind: QuestionKind, node: MdxJsxFlowElement): [ProblemReason, string?][] {
+function contentProblems(
+  quiz: QuizContent,
+  kind: QuestionKind,
+  node: MdxJsxFlowElement,
+): [ProblemReason, string?][] {
   const stem = stemText(quiz);
   if (stem.trim() === "") return [["quiz_stem"]];
   if (kind === "blank") return blankProblems(quiz, stem);
@@ -104,9 +113,12 @@ function blankProblems(quiz: QuizContent, stem: string): [ProblemReason, string?
 
 function optionProblems(options: readonly QuizOption[], kind: QuestionKind): [ProblemReason, string?][] {
   if (options.length < 2 || options.some((option) => option.text === "")) return [["quiz_options"]];
-  const repeated = options.find((option, index) => options.findIndex((other) => other.text === option.text) < index);
+  const repeated = options.find(
+    (option, index) => options.findIndex((other) => other.text === option.text) < index,
+  );
   if (repeated) return [["quiz_options_twice", repeated.text]];
-  if (kind === "truefalse" && options.map((option) => option.text).join("|") !== "正确|错误") return [["quiz_truefalse"]];
+  if (kind === "truefalse" && options.map((option) => option.text).join("|") !== "正确|错误")
+    return [["quiz_truefalse"]];
   const right = options.filter((option) => option.right).length;
   if (right === 0) return [["quiz_no_right"]];
   return kind !== "multiple" && right > 1 ? [["quiz_one_right"]] : [];

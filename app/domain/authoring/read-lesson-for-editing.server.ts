@@ -3,9 +3,9 @@ import type { House } from "#app/platform/house.ts";
 import { lessonForEditing } from "#db/queries/authoring.ts";
 import { checkSource } from "./check-source.ts";
 import type { TiptapDoc } from "./doc-schema.ts";
+import type { Saved } from "./editor-examine.server.ts";
 import { lessonPictures } from "./editor-pictures.server.ts";
 import type { LessonFields } from "./editor-source.ts";
-import type { Saved } from "./editor-examine.server.ts";
 import { mdastToTiptap } from "./tiptap-from-mdast.ts";
 
 export type LessonForEditing = {

@@ -71,7 +71,10 @@ function codeAt(scan: Scan): Step | undefined {
   if (first === "\\") return verbatim(scan, Math.min(at + 2, text.length));
   if (first !== "`" && first !== "~") return undefined;
   const run = sticky(first === "`" ? /`+/y : /~+/y, text, at)?.[0] ?? "";
-  if (run.length >= 3 && /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*[ \t>]*$/.test(text.slice(scan.lineStart, at))) {
+  if (
+    run.length >= 3 &&
+    /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*[ \t>]*$/.test(text.slice(scan.lineStart, at))
+  ) {
     const close = new RegExp(`\\n[ \\t>]*${first}{${run.length},}[ \\t]*(?=\\n|$)`, "g");
     close.lastIndex = at;
     const found = close.exec(text);
@@ -87,7 +90,11 @@ function codeAt(scan: Scan): Step | undefined {
 /** An opening or closing tag of a component, attributes and all. */
 function componentAt(scan: Scan): Step | undefined {
   const { text, at } = scan;
-  const tag = sticky(/<\/?(?:Callout|Figure|Quiz)(?=[\s/>])(?:"[^"]{0,3000}"|'[^']{0,3000}'|[^"'>]){0,3000}>/y, text, at);
+  const tag = sticky(
+    /<\/?(?:Callout|Figure|Quiz)(?=[\s/>])(?:"[^"]{0,3000}"|'[^']{0,3000}'|[^"'>]){0,3000}>/y,
+    text,
+    at,
+  );
   return tag ? verbatim(scan, at + tag[0].length) : undefined;
 }
 
@@ -111,7 +118,8 @@ function lineBreakAt({ text, at, lineStart, blockEnd }: Scan): Step | undefined 
   const line = text.slice(lineStart, at);
   const rest = text.slice(end, blockEnd);
   // A heading or a table row cannot hold a line end, and nothing follows a last one.
-  if (/^[ \t>]*(?:\||#{1,6}[ \t])/.test(line) || rest.trim() === "") return { end, text: " ", kind: "line_break" };
+  if (/^[ \t>]*(?:\||#{1,6}[ \t])/.test(line) || rest.trim() === "")
+    return { end, text: " ", kind: "line_break" };
   const spaces = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
   if (rest[spaces] === "\n") return { end: end + spaces, text: "\\", kind: "line_break" };
   return { end: end + spaces, text: `\\\n${continuation(line)}`, kind: "line_break" };

@@ -26,19 +26,31 @@ export function SaveBar({ locale, saving, mayPublish, onPreview }: SaveBarProps)
         <span>
           <strong>{words.states[state]}</strong>
           {state === "saved" && (
-            <span className={css.when}>{words.savedAt(saved.no, timeText(saved.savedAt, locale, "datetime"))}</span>
+            <span className={css.when}>
+              {words.savedAt(saved.no, timeText(saved.savedAt, locale, "datetime"))}
+            </span>
           )}
         </span>
       </p>
       <div className={css.actions}>
-        <Button type="button" variant="primary" aria-disabled={busy || undefined} onClick={() => void saving.save("save")}>
+        <Button
+          type="button"
+          variant="primary"
+          aria-disabled={busy || undefined}
+          onClick={() => void saving.save("save")}
+        >
           {words.save}
         </Button>
         <Button type="button" aria-disabled={busy || undefined} onClick={onPreview}>
           {words.preview}
         </Button>
         {mayPublish && (
-          <Button type="button" aria-haspopup="dialog" aria-disabled={busy || undefined} onClick={() => setAsking(!busy)}>
+          <Button
+            type="button"
+            aria-haspopup="dialog"
+            aria-disabled={busy || undefined}
+            onClick={() => setAsking(!busy)}
+          >
             {words.publish}
           </Button>
         )}

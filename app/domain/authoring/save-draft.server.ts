@@ -5,7 +5,13 @@ import type { House } from "#app/platform/house.ts";
 import { newId } from "#app/platform/ids.ts";
 import { insertDraft, moveLatestRevision } from "#db/queries/authoring.ts";
 import { latestRevisionNo } from "#db/queries/lessons.ts";
-import { conflictWith, type EditInput, type EditRefused, examineEdit, type Saved } from "./editor-examine.server.ts";
+import {
+  conflictWith,
+  type EditInput,
+  type EditRefused,
+  examineEdit,
+  type Saved,
+} from "./editor-examine.server.ts";
 
 export type DraftResult = { readonly ok: true; readonly saved: Saved } | EditRefused;
 
@@ -24,7 +30,11 @@ export async function saveDraft(house: House, viewer: Viewer, input: EditInput):
     if (!(await moveLatestRevision(tx, lessonId, input.base, revisionId))) return null;
     const next = (await latestRevisionNo(tx, lessonId)) + 1;
     const texts = { title, summary, topic, minutes, source, sourceHash };
-    await insertDraft(tx, { id: revisionId, lessonId, no: next, ...texts, authorId: viewer.personId, savedAt }, shown);
+    await insertDraft(
+      tx,
+      { id: revisionId, lessonId, no: next, ...texts, authorId: viewer.personId, savedAt },
+      shown,
+    );
     await recordAudit(tx, house, {
       kind: "lesson.saved",
       actorId: viewer.personId,

@@ -9,7 +9,12 @@ import { editorTexts } from "./editor-texts.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { authoringTexts } from "./texts.ts";
 
-type SaveOutcomeProps = { locale: Locale; path: string; saving: Saving; onGo: (problem: PlacedProblem) => void };
+type SaveOutcomeProps = {
+  locale: Locale;
+  path: string;
+  saving: Saving;
+  onGo: (problem: PlacedProblem) => void;
+};
 
 export function SaveOutcome({ locale, path, saving, onGo }: SaveOutcomeProps) {
   const { outcome, publishedNo, state } = saving;

@@ -131,8 +131,13 @@ function NumberedSource({ locale, source, problems }: NumberedSourceProps) {
       </p>
       <ol className={css.lines} aria-labelledby="numbered-source">
         {source.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
-          <li key={index} id={`line-${index + 1}`} tabIndex={-1} data-faulty={faulty.has(index + 1) || undefined}>
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
+            key={index}
+            id={`line-${index + 1}`}
+            tabIndex={-1}
+            data-faulty={faulty.has(index + 1) || undefined}
+          >
             <code>{line}</code>
           </li>
         ))}

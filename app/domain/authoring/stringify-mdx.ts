@@ -1,7 +1,7 @@
 // 写出: a syntax tree as MDX text, always in the same form, so that writing what was read changes nothing.
 import type { Delete, ListItem, Nodes, Parents, Root, Table, Text } from "mdast";
-import type { ConstructName, Handle, State } from "mdast-util-to-markdown";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import type { ConstructName, Handle, State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkStringify from "remark-stringify";
@@ -12,7 +12,9 @@ import { gfmOptions } from "./mdx-parse.ts";
 
 /** Tags stand alone on their lines and what they hold is not indented: the form that authors write. */
 const component: Handle = (node: MdxJsxFlowElement, _parent, state: State, info) => {
-  const attributes = Object.entries(attributesOf(node)).map(([name, value]) => ` ${name}="${attributeText(value)}"`);
+  const attributes = Object.entries(attributesOf(node)).map(
+    ([name, value]) => ` ${name}="${attributeText(value)}"`,
+  );
   const opening = `<${node.name}${attributes.join("")}`;
   if (node.children.length === 0) return `${opening} />`;
   const exit = state.enter("mdxJsxFlowElement");
@@ -56,7 +58,7 @@ const table: Handle = (node: Table, _parent, state: State, info) => {
     const exitRow = state.enter(TABLE_ROW);
     const cells = row.children.map((cell) => state.handle(cell, row, state, info));
     exitRow();
-    return `| ${cells.join(" | ")} |`;
+    return `|${cells.map((cell) => (cell === "" ? " |" : ` ${cell} |`)).join("")}`;
   });
   exit();
   const columns = node.children[0]?.children ?? [];

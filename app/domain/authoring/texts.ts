@@ -6,7 +6,14 @@ export const authoringTexts = catalogue({
     lessons: "课件",
     lessonsLead: "在这里修改课件。保存的是草稿，发布以后党员才能看到。",
     noLessons: "还没有课件",
-    columns: { title: "标题", course: "所属课程", topic: "主题", state: "状态", minutes: "时长", saved: "最近保存" },
+    columns: {
+      title: "标题",
+      course: "所属课程",
+      topic: "主题",
+      state: "状态",
+      minutes: "时长",
+      saved: "最近保存",
+    },
     partyLesson: "党课",
     ownLesson: "单独的课",
     minutes: (count: number) => `${count} 分钟`,
@@ -53,7 +60,14 @@ export const authoringTexts = catalogue({
     lessons: "Lessons",
     lessonsLead: "Edit lessons here. What you save is a draft; members see it once it is published.",
     noLessons: "There are no lessons yet",
-    columns: { title: "Title", course: "Course", topic: "Topic", state: "State", minutes: "Length", saved: "Last saved" },
+    columns: {
+      title: "Title",
+      course: "Course",
+      topic: "Topic",
+      state: "State",
+      minutes: "Length",
+      saved: "Last saved",
+    },
     partyLesson: "Party lesson",
     ownLesson: "On its own",
     minutes: (count) => `${count} min`,
@@ -82,7 +96,9 @@ export const authoringTexts = catalogue({
     checkedFine: "Checked: no problems found.",
     saved: (no) => `Saved as draft ${no}.`,
     repaired: (count) =>
-      count > 0 ? `Repaired in ${count} place(s). Please look it over, then save.` : "There was nothing to repair.",
+      count > 0
+        ? `Repaired in ${count} place(s). Please look it over, then save.`
+        : "There was nothing to repair.",
     repairList: "What was repaired",
     refused: (count) => `Not saved: ${count} place(s) to correct. Everything you wrote is still below.`,
     problems: "To correct",

@@ -70,7 +70,10 @@ function listNode(node: List): TiptapInner {
 /** The editor's list items open with a paragraph. */
 function listItem(item: ListItem): TiptapListItem {
   const content = inner(item.children);
-  return { type: "listItem", content: content[0]?.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] };
+  return {
+    type: "listItem",
+    content: content[0]?.type === "paragraph" ? content : [{ type: "paragraph" }, ...content],
+  };
 }
 
 function tableNode(table: Table): TiptapTable {
@@ -106,7 +109,10 @@ function quizNode(node: MdxJsxFlowElement): TiptapQuiz {
   const stem = quiz.stem.map((paragraph) => paragraph.children.map(stemPart).join("").trim()).join("\n");
   const kind = isQuizKind(quiz.kind) ? quiz.kind : ("single" as const);
   const options = quiz.options.map((option) => ({ ...option }));
-  return { type: "quiz", attrs: { id: quiz.id, kind, stem, options, answer: quiz.answer, explain: quiz.explain } };
+  return {
+    type: "quiz",
+    attrs: { id: quiz.id, kind, stem, options, answer: quiz.answer, explain: quiz.explain },
+  };
 }
 
 function stemPart(node: PhrasingContent): string {
@@ -138,7 +144,10 @@ function inline(node: PhrasingContent, marks: readonly TiptapMark[]): TiptapInli
   throw new Error(`no editor text for ${node.type}`);
 }
 
-function within(node: Extract<Nodes, { children: PhrasingContent[] }>, marks: readonly TiptapMark[]): TiptapInline[] {
+function within(
+  node: Extract<Nodes, { children: PhrasingContent[] }>,
+  marks: readonly TiptapMark[],
+): TiptapInline[] {
   return node.children.flatMap((child) => inline(child, marks));
 }
 
@@ -155,7 +164,11 @@ function mergeTexts(parts: readonly TiptapInline[]): TiptapInline[] {
   const merged: TiptapInline[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
-    if (part.type === "text" && last?.type === "text" && JSON.stringify(part.marks) === JSON.stringify(last.marks))
+    if (
+      part.type === "text" &&
+      last?.type === "text" &&
+      JSON.stringify(part.marks) === JSON.stringify(last.marks)
+    )
       merged[merged.length - 1] = { ...last, text: last.text + part.text };
     else merged.push(part);
   }

@@ -45,7 +45,11 @@ function innerBlock(block: TiptapInner): BlockContent[] {
     case "paragraph":
       return nonEmpty({ type: "paragraph", children: phrasing(block.content) });
     case "heading":
-      return nonEmpty({ type: "heading", depth: block.attrs.level, children: phrasing(onOneLine(block.content)) });
+      return nonEmpty({
+        type: "heading",
+        depth: block.attrs.level,
+        children: phrasing(onOneLine(block.content)),
+      });
     case "horizontalRule":
       return [{ type: "thematicBreak" }];
     case "codeBlock": {
@@ -78,10 +82,15 @@ function list(items: readonly TiptapListItem[], ordered: boolean, start: number 
 
 function table(node: TiptapTable): Table {
   const columns = Math.max(...node.content.map((row) => row.content.length));
-  const rows = node.content.map((row) => Array.from({ length: columns }, (_, column) => cell(row.content[column])));
+  const rows = node.content.map((row) =>
+    Array.from({ length: columns }, (_, column) => cell(row.content[column])),
+  );
   return {
     type: "table",
-    align: Array.from({ length: columns }, (_, column) => node.content[0]?.content[column]?.attrs?.align ?? null),
+    align: Array.from(
+      { length: columns },
+      (_, column) => node.content[0]?.content[column]?.attrs?.align ?? null,
+    ),
     children: rows.map((children) => ({ type: "tableRow", children })),
   };
 }
@@ -89,7 +98,9 @@ function table(node: TiptapTable): Table {
 function cell(node: TiptapTableCell | undefined): TableCell {
   const paragraphs = (node?.content ?? []).map((paragraph) => onOneLine(paragraph.content));
   const parts = paragraphs.filter((part) => part.length > 0);
-  const joined = parts.flatMap((part, index): TiptapInline[] => (index > 0 ? [{ type: "text", text: " " }, ...part] : part));
+  const joined = parts.flatMap((part, index): TiptapInline[] =>
+    index > 0 ? [{ type: "text", text: " " }, ...part] : part,
+  );
   return { type: "tableCell", children: trimmed(phrasing(joined.map(sayableInCell))) };
 }
 
@@ -128,9 +139,13 @@ function quizElement({ attrs }: TiptapQuiz): MdxJsxFlowElement {
       children: [{ type: "paragraph", children: [{ type: "text", value: option.text.trim() }] }],
     }),
   );
-  const options: List[] = children.length > 0 ? [{ type: "list", ordered: false, spread: false, children }] : [];
+  const options: List[] =
+    children.length > 0 ? [{ type: "list", ordered: false, spread: false, children }] : [];
   const { id, kind, answer, explain } = attrs;
-  return element("Quiz", { id, kind, answer: kind === "blank" ? answer : "", explain }, [...stem, ...options]);
+  return element("Quiz", { id, kind, answer: kind === "blank" ? answer : "", explain }, [
+    ...stem,
+    ...options,
+  ]);
 }
 
 /** `**…**` in a stem is bold. */
@@ -158,7 +173,9 @@ function element(
 /** Nests marks from the outermost in, each around as long a run as has it. */
 function phrasing(content: readonly TiptapInline[] | undefined): PhrasingContent[] {
   return nest(
-    (content ?? []).map((part) => (part.type === "text" ? { part, marks: part.marks ?? [] } : { part, marks: null })),
+    (content ?? []).map((part) =>
+      part.type === "text" ? { part, marks: part.marks ?? [] } : { part, marks: null },
+    ),
     0,
   );
 }
@@ -202,7 +219,8 @@ function runEnd(runs: readonly Run[], from: number, mark: TiptapMark): number {
 }
 
 function wrap(mark: TiptapMark, children: PhrasingContent[]): PhrasingContent {
-  if (mark.type === "link") return { type: "link", url: mark.attrs.href, title: null, children: children as Text[] };
+  if (mark.type === "link")
+    return { type: "link", url: mark.attrs.href, title: null, children: children as Text[] };
   const type = mark.type === "bold" ? "strong" : mark.type === "italic" ? "emphasis" : "delete";
   return { type, children };
 }

@@ -14,7 +14,7 @@ import { newToken } from "#app/platform/ids.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { Stack } from "#app/ui/layout.tsx";
+import { Cluster, Stack } from "#app/ui/layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { timeText } from "#app/ui/time-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -56,7 +56,7 @@ export default function IssueSlip() {
   const posted = useActionData<typeof action>();
   const words = peopleTexts[locale].slip;
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader
         locale={locale}
         title={words.title}
@@ -111,7 +111,9 @@ function Issued({ locale, unitCode, posted: { personId, formKey, result } }: Iss
           {words.refused[result.reason]}
         </Alert>
       )}
-      <ButtonLink href={`/branches/${unitCode}/slip`}>{words.another}</ButtonLink>
+      <Cluster>
+        <ButtonLink href={`/branches/${unitCode}/slip`}>{words.another}</ButtonLink>
+      </Cluster>
     </Stack>
   );
 }

@@ -52,7 +52,7 @@ export default function Me() {
   const words = ownAccountTexts[locale].me;
   const roles = accountsTexts[locale].roles;
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader locale={locale} title={words.title} />
       {note && (
         <Alert locale={locale} kind="success" live>

@@ -58,7 +58,7 @@ export default function ChangePassword() {
   const errors: FieldErrors = useActionData<typeof action>()?.errors ?? {};
   const { fields, me, password: words } = ownAccountTexts[locale];
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader
         locale={locale}
         title={words.title}

@@ -36,7 +36,7 @@ export default function Audit() {
   const { columns } = words;
   const query = kind ? `kind=${kind}&` : "";
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader locale={locale} title={words.title} lead={words.lead} />
       <Form layout="inline" method="get">
         <Select

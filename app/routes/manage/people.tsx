@@ -30,7 +30,7 @@ export default function People() {
   const posted = useActionData<typeof action>();
   const words = peopleTexts[locale].people;
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader locale={locale} title={words.title} lead={words.lead} />
       <PeopleSearch
         locale={locale}

@@ -19,7 +19,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { Form } from "#app/ui/form.tsx";
+import { Form, FormActions } from "#app/ui/form.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import type { PageHandle } from "../page-handle.ts";
@@ -63,7 +63,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return refused({ form: result.reason === "empty" ? words.empty : words.refused.unknown });
   }
   const managed = await requirePermission({ request, context }, "account.manage");
-  const disabled = form.get("intent") === "disable";
+  const intent = form.get("intent");
+  if (intent !== "disable" && intent !== "enable") return refused({ form: words.choose });
+  const disabled = intent === "disable";
   const result = await setPersonDisabled(house, viewer, managed.scope, { personId, disabled });
   if (!result.ok) return refused({ form: words.refused[result.reason] });
   return json<Answer>({ note: disabled ? "disabled" : "enabled" });
@@ -76,7 +78,7 @@ export default function Person() {
   const { roles } = accountsTexts[locale];
   const isActive = person.status === "active";
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader
         locale={locale}
         title={person.name}
@@ -121,9 +123,11 @@ export default function Person() {
         <Card title={isActive ? words.disable : words.enable}>
           <Form fields={{ intent: isActive ? "disable" : "enable" }}>
             <p>{isActive ? words.disableText : words.enableText}</p>
-            <Button variant={isActive ? "danger" : "secondary"}>
-              {isActive ? words.disable : words.enable}
-            </Button>
+            <FormActions>
+              <Button variant={isActive ? "danger" : "secondary"}>
+                {isActive ? words.disable : words.enable}
+              </Button>
+            </FormActions>
           </Form>
         </Card>
       )}

@@ -32,7 +32,7 @@ export default function Activate() {
   const posted = useActionData<typeof action>();
   const words = ownAccountTexts[locale].activate;
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader locale={locale} title={words.title} lead={words.lead} />
       <RedeemForm
         locale={locale}

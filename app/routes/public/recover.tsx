@@ -32,7 +32,7 @@ export default function Recover() {
   const posted = useActionData<typeof action>();
   const words = ownAccountTexts[locale].recover;
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader locale={locale} title={words.title} lead={words.lead} />
       <RedeemForm
         locale={locale}

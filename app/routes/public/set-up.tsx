@@ -76,7 +76,7 @@ export default function SetUp() {
   });
   if (!isOpen) {
     return (
-      <Stack gap="loose">
+      <Stack>
         <PageHeader locale={locale} title={words.title} />
         <Alert locale={locale} kind="warning" title={words.void}>
           {words.voidText}
@@ -85,7 +85,7 @@ export default function SetUp() {
     );
   }
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader locale={locale} title={words.title} lead={words.lead} />
       <Form autoComplete="off">
         <FormError locale={locale} errors={errors} labels={{ ...fields, password: fields.newPassword }} />

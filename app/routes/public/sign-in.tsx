@@ -59,7 +59,7 @@ export default function SignIn() {
   const { fields, hints, signIn: words } = ownAccountTexts[locale];
   const errors: FieldErrors = posted?.errors ?? {};
   return (
-    <Stack gap="loose">
+    <Stack>
       <PageHeader locale={locale} title={words.title} />
       {signedOut && !posted && (
         <Alert locale={locale} kind="success" live>

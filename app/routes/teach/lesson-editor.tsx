@@ -44,7 +44,14 @@ export default function LessonEditorPage() {
   return (
     <Stack>
       <LessonHeader locale={locale} lesson={lesson} path={path} here="visual" />
-      <LessonEditor locale={locale} lesson={lesson} path={path} route={ROUTE} topics={TOPICS} mayPublish={mayPublish} />
+      <LessonEditor
+        locale={locale}
+        lesson={lesson}
+        path={path}
+        route={ROUTE}
+        topics={TOPICS}
+        mayPublish={mayPublish}
+      />
     </Stack>
   );
 }

@@ -26,8 +26,15 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { viewer } = await requirePermission(asked, "lesson.edit");
   const house = asked.context as unknown as RequestHouse;
-  const answer = await editSource(house, viewer, asked.params["lesson"] ?? "", await asked.request.formData());
-  return Response.json(answer, { status: answer.result === "refused" || answer.result === "conflict" ? 422 : 200 });
+  const answer = await editSource(
+    house,
+    viewer,
+    asked.params["lesson"] ?? "",
+    await asked.request.formData(),
+  );
+  return Response.json(answer, {
+    status: answer.result === "refused" || answer.result === "conflict" ? 422 : 200,
+  });
 }
 
 export default function LessonSource() {
