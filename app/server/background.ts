@@ -1,4 +1,6 @@
 // The small recurring work beside requests: sealing the audit chain, closing attempts whose time is over, scoring.
+import { sweepSessions } from "#app/domain/accounts/sign-out.server.ts";
+import { sweepAttempts } from "#app/domain/accounts/throttle-attempts.server.ts";
 import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
 import { closeExpiredAttempts } from "#app/jobs/close-expired-attempts.server.ts";
 import { computeRunningScores } from "#app/jobs/compute-scores.server.ts";
@@ -8,9 +10,16 @@ import type { House } from "#app/platform/house.ts";
 type Task = { name: string; everyMs: number; run: (house: House) => Promise<unknown> };
 
 const TASKS: readonly Task[] = [
-  { name: "seal audit", everyMs: SECOND_MS, run: sealAudit },
+  { name: "seal audit", everyMs: SECOND_MS, run: (house) => sealAudit(house) },
   { name: "close expired attempts", everyMs: MINUTE_MS / 2, run: closeExpiredAttempts },
   { name: "compute scores", everyMs: 6 * HOUR_MS, run: computeRunningScores },
+  {
+    name: "seal the whole audit log",
+    everyMs: 12 * HOUR_MS,
+    run: (house) => sealAudit(house, { whole: true }),
+  },
+  { name: "sweep sessions", everyMs: HOUR_MS, run: sweepSessions },
+  { name: "sweep failed sign-ins", everyMs: HOUR_MS, run: sweepAttempts },
 ];
 
 /** Starts every task; each waits for its own last run. Returns how to stop, which waits for what is under way. */

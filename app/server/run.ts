@@ -1,4 +1,5 @@
 // Serves an opened house until the process is told to stop, then finishes what is under way.
+import { endCompiler } from "#app/domain/authoring/compile.server.ts";
 import type { House } from "#app/platform/house.ts";
 import { startBackground } from "./background.ts";
 import { openBuiltSite } from "./built-site.ts";
@@ -10,7 +11,9 @@ export async function run(house: House): Promise<RunningServer> {
   const stopBackground = startBackground(house);
   let stopping: Promise<void> | undefined;
   const stop = () => {
-    stopping ??= stopBackground().then(() => server.stop());
+    stopping ??= stopBackground()
+      .then(() => server.stop())
+      .then(endCompiler);
     return stopping;
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -102,13 +102,3 @@ export async function insertDraft(
   if (pictures.length > 0)
     await tx.insert(revisionMedia).values(pictures.map((each) => ({ ...each, revisionId: draft.id })));
 }
-
-/** The topics in use, each once. */
-export async function topicsInUse(handle: Handle): Promise<string[]> {
-  const rows = await handle
-    .selectDistinct({ topic: lessonRevision.topic })
-    .from(lessonRevision)
-    .innerJoin(lesson, eq(lesson.latestRevisionId, lessonRevision.id))
-    .orderBy(asc(lessonRevision.topic));
-  return rows.map((row) => row.topic);
-}

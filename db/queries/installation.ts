@@ -1,5 +1,5 @@
-// How this database came to be: one row for each key (`origin`, `set_up`).
-import { and, eq } from "drizzle-orm";
+// How this database came to be: one row for each key (`origin`, `demo_loading`; `set_up` has its own file).
+import { eq } from "drizzle-orm";
 import type { Handle } from "../engine/store.ts";
 import { installation } from "../schema/accounts.ts";
 import { person } from "../schema/org.ts";
@@ -17,16 +17,6 @@ export async function putInstallation(tx: Handle, key: string, value: unknown, a
     .insert(installation)
     .values({ key, ...row })
     .onConflictDoUpdate({ target: installation.key, set: row });
-}
-
-/** Marks a key done: true for exactly one caller. */
-export async function finishInstallation(tx: Handle, key: string, at: number): Promise<boolean> {
-  const done = await tx
-    .update(installation)
-    .set({ done: true, value: {}, at })
-    .where(and(eq(installation.key, key), eq(installation.done, false)))
-    .returning({ key: installation.key });
-  return done.length > 0;
 }
 
 /** Whether the sample county was loaded into this database. */

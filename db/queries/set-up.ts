@@ -1,5 +1,6 @@
 // The one-time set-up link of a fresh installation: one row of table `installation`.
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { onPostgres } from "../engine/dialect.ts";
 import type { Handle } from "../engine/store.ts";
 import { installation } from "../schema/accounts.ts";
 
@@ -13,6 +14,12 @@ export async function openSetUpHmac(handle: Handle): Promise<string | null> {
     .where(and(eq(installation.key, KEY), eq(installation.done, false)))
     .limit(1);
   return (row?.value as { hmac?: string } | undefined)?.hmac ?? null;
+}
+
+/** Keeps the link as it is until `tx` ends, so that it is not replaced while it is being used. */
+export async function holdSetUp(tx: Handle): Promise<void> {
+  if (onPostgres)
+    await tx.run(sql`select 1 from ${installation} where ${installation.key} = ${KEY} for update`);
 }
 
 /** Opens a link in place of any other. */

@@ -1,38 +1,8 @@
 // Sources that try to run something, to hide something or to fool a reader: every one must be refused, with its line.
-import type { ProblemReason } from "#app/domain/authoring/mdx-problem-texts.ts";
+import { HOSTILE_QUIZZES, OPTIONS, quiz } from "./hostile-quizzes.ts";
+import { BODY_LINE, body, FRONT, file, type HostileSource, lessonWith } from "./hostile-source.ts";
 
-export type HostileSource = {
-  readonly name: string;
-  readonly source: string;
-  /** The line of the first problem. */
-  readonly line: number;
-  readonly reasons: readonly ProblemReason[];
-};
-
-const FRONT = [
-  "---",
-  "title: 示例课",
-  "summary: 一句话说明。",
-  "minutes: 6",
-  "topic: party-basics",
-  "---",
-  "",
-];
-
-/** A lesson whose body begins on line 8 with a harmless paragraph; `body` begins on line 10. */
-export function lessonWith(body: string): string {
-  return [...FRONT, "开头一段。", "", body, ""].join("\n");
-}
-
-const BODY_LINE = 10;
-
-function body(name: string, text: string, ...reasons: ProblemReason[]): HostileSource {
-  return { name, source: lessonWith(text), line: BODY_LINE, reasons };
-}
-
-function file(name: string, source: string, line: number, ...reasons: ProblemReason[]): HostileSource {
-  return { name, source, line, reasons };
-}
+export { type HostileSource, lessonWith } from "./hostile-source.ts";
 
 /** Anything run would leave this mark behind. */
 const RUN = "globalThis.__hostile = true";
@@ -222,91 +192,6 @@ const pictures: readonly HostileSource[] = [
   "media/a.svg&#10;",
 ].map((src) => body(`a picture at ${src}`, `<Figure src="${src}" alt="图" />`, "figure_address"));
 
-const quiz = (attributes: string, content: string) => `<Quiz ${attributes}>\n\n${content}\n\n</Quiz>`;
-const OPTIONS = "- [x] 甲\n- [ ] 乙";
-
-const quizzes: readonly HostileSource[] = [
-  body("a quiz without id", quiz('kind="single"', `题干\n\n${OPTIONS}`), "attribute_missing"),
-  body(
-    "a quiz with a strange id",
-    quiz('id="location" kind="single"', `题干\n\n${OPTIONS}`),
-    "attribute_value",
-    "quiz_id",
-  ),
-  body("a quiz of no kind", quiz('id="q1" kind="essay"', `题干\n\n${OPTIONS}`), "quiz_kind"),
-  body("a quiz without stem", quiz('id="q1" kind="single"', OPTIONS), "quiz_stem"),
-  body("a quiz with one option", quiz('id="q1" kind="single"', "题干\n\n- [x] 甲"), "quiz_options"),
-  body(
-    "a quiz with equal options",
-    quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- [ ] 甲"),
-    "quiz_options_twice",
-  ),
-  body(
-    "a quiz without right option",
-    quiz('id="q1" kind="multiple"', "题干\n\n- [ ] 甲\n- [ ] 乙"),
-    "quiz_no_right",
-  ),
-  body(
-    "a single with two right",
-    quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- [x] 乙"),
-    "quiz_one_right",
-  ),
-  body(
-    "a quiz with a plain option",
-    quiz('id="q1" kind="single"', "题干\n\n- [x] 甲\n- 乙"),
-    "quiz_unchecked",
-  ),
-  body(
-    "a true/false of other words",
-    quiz('id="q1" kind="truefalse"', `题干\n\n${OPTIONS}`),
-    "quiz_truefalse",
-  ),
-  body(
-    "a true/false of three",
-    quiz('id="q1" kind="truefalse"', "题\n\n- [x] 正确\n- [ ] 错误\n- [ ] 不知道"),
-    "quiz_truefalse",
-  ),
-  body("a blank without answer", quiz('id="q1" kind="blank"', "共 ____ 条"), "quiz_answer"),
-  body("a blank with empty variants", quiz('id="q1" kind="blank" answer=" | "', "共 ____ 条"), "quiz_answer"),
-  body("a blank without a gap", quiz('id="q1" kind="blank" answer="八"', "共几条"), "quiz_blank"),
-  body("a blank with two gaps", quiz('id="q1" kind="blank" answer="八"', "共 ____ 条 ____"), "quiz_blank"),
-  body(
-    "a blank with options",
-    quiz('id="q1" kind="blank" answer="八"', `共 ____ 条\n\n${OPTIONS}`),
-    "quiz_blank",
-  ),
-  body(
-    "an answer in a single",
-    quiz('id="q1" kind="single" answer="甲"', `题干\n\n${OPTIONS}`),
-    "quiz_answer",
-  ),
-  body(
-    "a quiz with a table",
-    quiz('id="q1" kind="single"', `题干\n\n| a |\n| - |\n\n${OPTIONS}`),
-    "quiz_shape",
-  ),
-  body("text after the options", quiz('id="q1" kind="single"', `题干\n\n${OPTIONS}\n\n后记`), "quiz_shape"),
-  body(
-    "a link in an option",
-    quiz('id="q1" kind="single"', "题干\n\n- [x] [甲](javascript:x)\n- [ ] 乙"),
-    "quiz_markup",
-  ),
-  body("an expression in a stem", quiz('id="q1" kind="single"', `题{1}干\n\n${OPTIONS}`), "quiz_markup"),
-  body(
-    "a script in a stem",
-    quiz('id="q1" kind="single"', `题<script>x</script>\n\n${OPTIONS}`),
-    "quiz_markup",
-  ),
-  file(
-    "two quizzes of one id",
-    lessonWith(
-      `${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}\n\n${quiz('id="q1" kind="single"', `题\n\n${OPTIONS}`)}`,
-    ),
-    BODY_LINE + 9,
-    "quiz_id_twice",
-  ),
-];
-
 const nested: readonly HostileSource[] = [
   file(
     "a script in a callout",
@@ -357,6 +242,6 @@ export const HOSTILE_SOURCES: readonly HostileSource[] = [
   ...markup,
   ...addresses,
   ...pictures,
-  ...quizzes,
+  ...HOSTILE_QUIZZES,
   ...nested,
 ];

@@ -7,7 +7,7 @@ import type { Handle } from "#db/engine/store.ts";
 import { anyAccountExists, insertAccount, insertGrant, setPassword } from "#db/queries/accounts.ts";
 import { insertUnit, unitByPath } from "#db/queries/org.ts";
 import { insertPerson } from "#db/queries/people.ts";
-import { finishSetUp, openSetUpHmac, putSetUpHmac } from "#db/queries/set-up.ts";
+import { finishSetUp, holdSetUp, openSetUpHmac, putSetUpHmac } from "#db/queries/set-up.ts";
 import { hashPassword, orBusy } from "./password-hashing.server.ts";
 import { type PasswordProblem, passwordProblems } from "./password-policy.ts";
 import { readPasswordPolicy } from "./read-password-policy.server.ts";
@@ -69,6 +69,7 @@ async function makeFirstAdministrator(
   passwordHash: string,
 ): Promise<SetUpResult> {
   const now = house.clock.now();
+  await holdSetUp(tx);
   const isOpen = await isOpenToken(house, tx, input.token);
   if (!isOpen || (await anyAccountExists(tx)) || !(await finishSetUp(tx, now))) {
     return { ok: false, reason: "link" };

@@ -22,6 +22,8 @@ type Words = {
   details: Record<string, string>;
   /** Coded values in words. */
   values: Record<string, string>;
+  /** Between a detail and its value. */
+  colon: string;
   yes: string;
   no: string;
 };
@@ -81,7 +83,7 @@ const zh: Words = {
     examId: "考试",
     no: "次数",
     byDeadline: "到时自动交卷",
-    revision: "第几版",
+    revision: "版次",
     lessons: "课数",
     shipped: "随程序附带",
   },
@@ -100,6 +102,7 @@ const zh: Words = {
     request: "本人要求",
     transfer: "办理组织关系",
   },
+  colon: "：",
   yes: "是",
   no: "否",
 };
@@ -185,6 +188,7 @@ const en: Words = {
     request: "at the person's request",
     transfer: "to transfer a membership",
   },
+  colon: ": ",
   yes: "yes",
   no: "no",
 };
@@ -197,7 +201,7 @@ export function detailInWords(words: Words, detail: AuditDetail): string {
     .filter(([name, value]) => value !== null && !name.endsWith("Id"))
     .map(([name, value]) => {
       const shown = typeof value === "boolean" ? (value ? words.yes : words.no) : String(value);
-      return `${words.details[name] ?? name} ${words.values[shown] ?? shown}`;
+      return `${words.details[name] ?? name}${words.colon}${words.values[shown] ?? shown}`;
     })
     .join(" · ");
 }

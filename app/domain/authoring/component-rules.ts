@@ -118,9 +118,8 @@ export function isAllowedPicture(src: string): boolean {
 }
 
 // Controls other than tab and line feed, and the marks that reorder or hide text.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const HIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+  /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /** The code point, as `U+202E`, of the first character that hides or reorders text; null when there is none. */
 export function hidden(text: string): string | null {

@@ -82,6 +82,7 @@ export function lessonComponents(context: LessonContext) {
 export function checkElement(check: LessonCheck, locale: Locale): ReactElement {
   const texts = lessonTexts[locale];
   const kind = createElement("span", { className: "quiz-kind" }, texts.quiz[check.kind]);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: lesson-document escaped all but its own <strong> and <br>
   const stem = createElement("span", { dangerouslySetInnerHTML: { __html: check.stemHtml } });
   const legend = createElement("legend", null, kind, " ", stem);
   const inputs = check.kind === "blank" ? [blankInput(check, texts.answerHere)] : optionInputs(check);

@@ -39,12 +39,11 @@ export function preflight(tree: Root, options: PreflightOptions = { quizzes: tru
 
 function visit(node: Nodes, parent: Parents, depth: number, walk: Walk): void {
   walk.nodes += 1;
-  if (walk.problems.length >= MAX_PROBLEMS) return;
-  if (walk.nodes === MAX_NODES + 1) return report(walk, node, "too_many");
-  if (walk.nodes > MAX_NODES) return;
-  if (depth > MAX_DEPTH) return report(walk, node, "too_deep");
-  if (!allowed(node, parent, walk)) return;
-  if ("children" in node) for (const child of node.children) visit(child, node, depth + 1, walk);
+  if (walk.problems.length >= MAX_PROBLEMS || walk.nodes > MAX_NODES + 1) return;
+  if (walk.nodes > MAX_NODES) report(walk, node, "too_many");
+  else if (depth > MAX_DEPTH) report(walk, node, "too_deep");
+  else if (allowed(node, parent, walk) && "children" in node)
+    for (const child of node.children) visit(child, node, depth + 1, walk);
 }
 
 /** Reports what is wrong with the node itself; says whether its children are still to be looked at. */

@@ -21,6 +21,8 @@ export function SaveOutcome({ locale, path, saving, onGo }: SaveOutcomeProps) {
   const words = editorTexts[locale];
   const common = authoringTexts[locale];
   if (!outcome || state === "saving" || state === "publishing") return null;
+  // What was refused has been taken back: the text is the saved one again.
+  if (!outcome.ok && state === "saved") return null;
   if (outcome.ok)
     return publishedNo === null || state === "unsaved" ? null : (
       <Alert locale={locale} kind="success" live>

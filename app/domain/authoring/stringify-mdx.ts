@@ -6,7 +6,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { Document, isSeq, visit } from "yaml";
+import { Document, visit } from "yaml";
 import { attributesOf } from "./component-attributes.ts";
 import { gfmOptions } from "./mdx-parse.ts";
 
@@ -101,7 +101,11 @@ const writer = unified()
 /** The whole file: `front` as YAML in its own order, then the body. */
 export function stringifyMdx(front: Readonly<Record<string, unknown>>, tree: Root): string {
   const document = new Document(front);
-  visit(document, { Seq: (_, node) => void (isSeq(node) && (node.flow = true)) });
+  visit(document, {
+    Seq(_key, list) {
+      list.flow = true;
+    },
+  });
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const body = writer.stringify(withEvenLists(structuredClone(tree)));
   return body === "" ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${body}`;

@@ -124,7 +124,7 @@ function BehindTable({ locale, rows }: Said & { rows: readonly StudyNeed[] }) {
           key: "missing",
           header: words.missing,
           numeric: true,
-          cell: ({ hours, target }) => pointsText(target - hours),
+          cell: ({ hours, target }) => words.hoursCount(pointsText(target - hours)),
         },
       ]}
     />

@@ -10,13 +10,20 @@ import { Card } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { reportsTexts } from "./texts.ts";
 
-type Props = { locale: Locale; title: string; branches: readonly RankedBranch[]; quarter: string };
+type Props = {
+  locale: Locale;
+  title: string;
+  branches: readonly RankedBranch[];
+  townships: readonly { code: string; shortName: string }[];
+  quarter: string;
+};
 
-export function RankingTable({ locale, title, branches, quarter }: Props) {
+export function RankingTable({ locale, title, branches, townships, quarter }: Props) {
   const words = reportsTexts[locale].ranking;
   const place = (at: Place | null) => at && words.place(at.rank, at.of);
+  const townshipOf = new Map(townships.map(({ code, shortName }) => [code, shortName]));
   return (
-    <Card title={title} flush>
+    <Card title={title}>
       <DataTable
         locale={locale}
         caption={title}
@@ -30,6 +37,11 @@ export function RankingTable({ locale, title, branches, quarter }: Props) {
             header: words.branch,
             cell: ({ code, name }) => <a href={`/branches/${code}/score?quarter=${quarter}`}>{name}</a>,
           },
+          {
+            key: "township",
+            header: words.township,
+            cell: ({ path }) => townshipOf.get(path.split("/")[1] ?? ""),
+          },
           { key: "domain", header: words.domain, cell: ({ domain }) => orgTexts[locale].domains[domain] },
           { key: "members", header: words.members, numeric: true, cell: ({ members }) => members },
           {
@@ -37,10 +49,10 @@ export function RankingTable({ locale, title, branches, quarter }: Props) {
             header: words.score,
             numeric: true,
             cell: ({ score, incomplete }) => (
-              <>
-                {score === null ? scoringTexts[locale].noScore : pointsText(score)}{" "}
-                {incomplete && <Badge tone="info">{words.incomplete}</Badge>}
-              </>
+              <span>
+                {incomplete && <Badge tone="info">{words.incomplete}</Badge>}{" "}
+                {score === null ? scoringTexts[locale].noScore : pointsText(score)}
+              </span>
             ),
           },
           {

@@ -27,6 +27,7 @@ export const reportsTexts = catalogue({
       hours: "学时",
       missing: "还差",
       hoursOf: (hours: string, target: string) => `${hours} / ${target} 学时`,
+      hoursCount: (hours: string) => `${hours} 学时`,
       floating: "流动党员",
       more: (n: number) => `其余 ${n} 人`,
       exempt: (n: number) => `免学党员（${n} 人，不计入考核）`,
@@ -38,6 +39,7 @@ export const reportsTexts = catalogue({
       dueOn: (day: string) => `${day} 前办结`,
       score: "本季度得分",
       scoreLink: "查看五个维度和每一项依据",
+      slip: "开具凭条",
     },
     county: {
       title: "全县概况",
@@ -58,6 +60,7 @@ export const reportsTexts = catalogue({
       trainings: "轮训",
       peopleSearch: "查找人员",
       target: 80,
+      targetNote: (percent: number) => `由低到高排列，竖线为参考线 ${percent} %`,
       empty: "下级没有单位",
     },
     ranking: {
@@ -96,6 +99,7 @@ export const reportsTexts = catalogue({
       memory: "占用内存",
       uptime: "已运行",
       unsealed: "待封存审计记录",
+      count: (n: number) => `${n} 条`,
       counts: "数据量",
       table: "数据",
       rows: "条数",
@@ -139,6 +143,7 @@ export const reportsTexts = catalogue({
       hours: "Hours",
       missing: "Missing",
       hoursOf: (hours: string, target: string) => `${hours} / ${target} hours`,
+      hoursCount: (hours: string) => `${hours} hours`,
       floating: "floating",
       more: (n: number) => `${n} more`,
       exempt: (n: number) => `Exempt members (${n}, in no denominator)`,
@@ -150,6 +155,7 @@ export const reportsTexts = catalogue({
       dueOn: (day: string) => `due ${day}`,
       score: "This quarter's score",
       scoreLink: "The five dimensions and the working of each item",
+      slip: "Print a slip",
     },
     county: {
       title: "The county",
@@ -170,6 +176,7 @@ export const reportsTexts = catalogue({
       trainings: "Rotation training",
       peopleSearch: "Find people",
       target: 80,
+      targetNote: (percent: number) => `Lowest first; the mark stands at ${percent} %`,
       empty: "No unit below",
     },
     ranking: {
@@ -208,6 +215,7 @@ export const reportsTexts = catalogue({
       memory: "Memory",
       uptime: "Running for",
       unsealed: "Audit rows not yet sealed",
+      count: (n: number) => (n === 1 ? "1 row" : `${n} rows`),
       counts: "Contents",
       table: "Rows of",
       rows: "Count",

@@ -2,7 +2,7 @@
 import type { Locale } from "#app/platform/i18n.ts";
 import { BarList } from "#app/ui/bar-list.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { DataTable } from "#app/ui/data-table.tsx";
+import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { percentText, ratioText } from "#app/ui/figures.ts";
 import { Grid, Stack } from "#app/ui/layout.tsx";
@@ -20,7 +20,7 @@ export function UnitFiguresView({ locale, figures }: { locale: Locale; figures: 
   const { total, children, exams } = figures;
   if (children.length === 0) return <EmptyState locale={locale} title={words.empty} icon="unit" />;
   const compared = (caption: string, ratioOf: (unit: UnitFigures) => Ratio, target?: number) => (
-    <Card title={caption}>
+    <Card title={caption} footer={target !== undefined && words.targetNote(target)}>
       <BarList
         locale={locale}
         caption={caption}
@@ -73,8 +73,15 @@ function Tile({ locale, label, ratio, note }: { locale: Locale; label: string; r
 function UnitTable({ locale, figures: { total, children } }: { locale: Locale; figures: FiguresOf }) {
   const words = reportsTexts[locale].county;
   const rate = ({ n, d }: Ratio) => (d === 0 ? null : ratioText(n, d, locale));
+  const hasUnitsBelow = children.some(({ unit }) => unit.kind !== "branch");
+  const branchCount: Column<UnitFigures> = {
+    key: "branches",
+    header: words.branches,
+    numeric: true,
+    cell: ({ branches }) => branches,
+  };
   return (
-    <Card title={words.table} flush>
+    <Card title={words.table}>
       <DataTable
         locale={locale}
         caption={words.table}
@@ -83,7 +90,7 @@ function UnitTable({ locale, figures: { total, children } }: { locale: Locale; f
         rowKey={({ unit }) => unit.id}
         columns={[
           { key: "unit", header: words.unit, cell: ({ unit }) => <a href={unitHref(unit)}>{unit.name}</a> },
-          { key: "branches", header: words.branches, numeric: true, cell: ({ branches }) => branches },
+          ...(hasUnitsBelow ? [branchCount] : []),
           { key: "members", header: words.members, numeric: true, cell: ({ members }) => members },
           { key: "hours", header: words.hours, numeric: true, cell: ({ hours }) => rate(hours) },
           { key: "exams", header: words.exams, numeric: true, cell: ({ exams }) => rate(exams) },

@@ -28,7 +28,7 @@ export function BatchTable({ locale, batches }: Said & { batches: Batches }) {
           header: words.batches,
           cell: ({ id, no }) => <a href={`/manage/batches/${id}`}>{words.batchNo(no)}</a>,
         },
-        { key: "dates", header: words.dates, cell: ({ firstDay, lastDay }) => `${firstDay} – ${lastDay}` },
+        { key: "dates", header: words.dates, cell: ({ firstDay, lastDay }) => words.days(firstDay, lastDay) },
         { key: "place", header: words.place, cell: ({ place }) => place },
         { key: "state", header: words.state, cell: ({ state }) => words.batchStates[state] },
         { key: "capacity", header: words.capacity, numeric: true, cell: ({ capacity }) => capacity },
@@ -37,7 +37,9 @@ export function BatchTable({ locale, batches }: Said & { batches: Batches }) {
           key: "completion",
           header: words.completion,
           numeric: true,
-          cell: ({ completed, due }) => (due === 0 ? null : ratioText(completed, due, locale)),
+          // Before the first day nobody can have completed: 0 % would read as a failure.
+          cell: ({ state, completed, due }) =>
+            state === "planned" || due === 0 ? null : ratioText(completed, due, locale),
         },
       ]}
     />

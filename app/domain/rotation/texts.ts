@@ -1,4 +1,5 @@
 // Words of 轮训 rotation training: projects, batches, states, what is missing.
+import type { Day } from "#app/platform/clock.ts";
 import { catalogue, type Locale } from "#app/platform/i18n.ts";
 import type { MissingForCompletion } from "./completion.ts";
 
@@ -22,6 +23,19 @@ const enMissing: Missing = {
   unexcused_absences: ({ unexcused }) => `${unexcused} unexcused absences`,
 };
 
+/** A span of calendar days; the year is said once where it is the same. */
+const zhDays = (first: Day, last: Day) => {
+  const day = (from: Day) => `${Number(from.slice(5, 7))}月${Number(from.slice(8))}日`;
+  const lastYear = first.slice(0, 4) === last.slice(0, 4) ? "" : `${last.slice(0, 4)}年`;
+  return `${first.slice(0, 4)}年${day(first)}至${lastYear}${day(last)}`;
+};
+const enMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const enDays = (first: Day, last: Day) => {
+  const day = (from: Day) => `${Number(from.slice(8))} ${enMonths[Number(from.slice(5, 7)) - 1]}`;
+  const firstYear = first.slice(0, 4) === last.slice(0, 4) ? "" : ` ${first.slice(0, 4)}`;
+  return `${day(first)}${firstYear} to ${day(last)} ${last.slice(0, 4)}`;
+};
+
 export const rotationTexts = catalogue({
   zh: {
     title: "轮训",
@@ -36,6 +50,9 @@ export const rotationTexts = catalogue({
     batchCount: (n: number) => `${n} 个班次`,
     batchNo: (no: number) => `第 ${no} 期`,
     dates: "时间",
+    days: zhDays,
+    peopleCount: (n: number) => `${n} 人`,
+    times: (n: number) => `${n} 次`,
     place: "地点",
     capacity: "计划人数",
     enrolled: "报名",
@@ -100,6 +117,9 @@ export const rotationTexts = catalogue({
     batchCount: (n: number) => (n === 1 ? "1 batch" : `${n} batches`),
     batchNo: (no: number) => `Batch ${no}`,
     dates: "Dates",
+    days: enDays,
+    peopleCount: (n: number) => (n === 1 ? "1 person" : `${n} people`),
+    times: (n: number) => (n === 1 ? "1 session" : `${n} sessions`),
     place: "Place",
     capacity: "Places",
     enrolled: "Enrolled",

@@ -23,7 +23,7 @@ export function AdjustmentList({
   const words = scoringTexts[locale];
   if (adjustments.length === 0) return null;
   return (
-    <Card title={words.adjustments} flush>
+    <Card title={words.adjustments}>
       <DataTable
         locale={locale}
         caption={words.adjustments}

@@ -70,7 +70,7 @@ export function EvidenceTable({ locale, title, evidence }: Props) {
       return (
         <Stack>
           {evidence.exams.map((exam) => (
-            <Card key={exam.id} flush>
+            <Card key={exam.id}>
               {table(exam.sittings, ({ personId }) => personId, sittingColumns(words), exam.title)}
             </Card>
           ))}

@@ -18,7 +18,7 @@ export function ScoreLines({ locale, score, rubric, hrefOf }: Props) {
   return (
     <Stack>
       {rubric.dimensions.map((name, index) => (
-        <Card key={name} title={name} flush>
+        <Card key={name} title={name}>
           <DataTable
             locale={locale}
             caption={name}
@@ -69,7 +69,9 @@ function earnedText(locale: Locale, { state, earned, points }: ScoreLine) {
 export function LineWords({ locale, line }: { locale: Locale; line: ScoreLine }) {
   const words = scoringTexts[locale];
   const { n, d, working } = line;
-  const rate = n !== null && d !== null && d > 0 ? `${n}/${d} · ${percentText(n, d, locale)}` : null;
+  // Meetings may be more than required: the sentence says so, and 200 % would only puzzle.
+  const rate =
+    n !== null && d !== null && d > 0 && n <= d ? `${n}/${d} · ${percentText(n, d, locale)}` : null;
   const proposed = working["proposed"] === undefined ? null : words.proposed(pointsText(working["proposed"]));
   return (
     <>

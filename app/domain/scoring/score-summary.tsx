@@ -21,6 +21,7 @@ export function ScoreSummary({ locale, score, rubric }: Props) {
         <StatTile
           label={words.total}
           value={score.score === null ? words.noScore : pointsText(score.score)}
+          unit={score.score !== null && words.point}
           note={
             score.base !== null &&
             words.earnedOf(pointsText(score.earned), pointsText(score.points), pointsText(score.base))

@@ -42,6 +42,7 @@ export const scoringTexts = catalogue({
     total: "得分",
     noScore: "没有适用项目，不计分",
     level: "等次",
+    point: "分",
     points: (earned: string, points: string) => `${earned} / ${points} 分`,
     earnedOf: (earned: string, points: string, base: string) =>
       `适用项目得 ${earned} 分，共 ${points} 分，折合百分制 ${base} 分`,
@@ -139,6 +140,7 @@ export const scoringTexts = catalogue({
     total: "Score",
     noScore: "No item applies, so there is no score",
     level: "Level",
+    point: "points",
     points: (earned: string, points: string) => `${earned} / ${points} points`,
     earnedOf: (earned: string, points: string, base: string) =>
       `${earned} of ${points} points that apply, which is ${base} of 100`,

@@ -33,11 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
     overview,
     mayBoard: viewerMay(viewer, "exam.board", unit.path),
     mayScore: viewerMay(viewer, "score.read", unit.path),
+    maySlip: viewerMay(viewer, "slip.issue", unit.path),
   };
 }
 
 export default function BranchPage() {
-  const { locale, overview, mayBoard, mayScore } = useLoaderData<typeof loader>();
+  const { locale, overview, mayBoard, mayScore, maySlip } = useLoaderData<typeof loader>();
   const { branch, exams, score } = overview;
   const words = reportsTexts[locale].branch;
   const home = `/branches/${branch.code}`;
@@ -47,6 +48,7 @@ export default function BranchPage() {
         locale={locale}
         title={branch.name}
         lead={words.lead(overview.members, overview.accountable, overview.floating)}
+        actions={maySlip && <ButtonLink href={`${home}/slip`}>{words.slip}</ButtonLink>}
       />
       <Grid min="wide">
         {exams.map((exam) => (

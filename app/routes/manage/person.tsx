@@ -16,7 +16,7 @@ import { type FieldErrors, parseFields } from "#app/platform/form.ts";
 import type { RequestHouse } from "#app/platform/house.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Badge } from "#app/ui/badge.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Form, FormActions } from "#app/ui/form.tsx";
@@ -33,7 +33,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { locale } = viewer;
   const mayDisable =
     person.id !== viewer.personId && viewerMay(viewer, "account.manage", person.home?.unitPath ?? "/");
-  return { locale, person, mayDisable };
+  const home = person.home?.unitPath ?? "/";
+  // A unit's path ends with its code.
+  const slipUnit = viewerMay(viewer, "slip.issue", home) ? (home.split("/").at(-2) ?? null) : null;
+  return { locale, person, mayDisable, slipUnit };
 }
 
 type Answer = {
@@ -72,7 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Person() {
-  const { locale, person, mayDisable } = useLoaderData<typeof loader>();
+  const { locale, person, mayDisable, slipUnit } = useLoaderData<typeof loader>();
   const posted: Answer | undefined = useActionData<typeof action>();
   const { person: words, people, columns, status } = peopleTexts[locale];
   const { roles } = accountsTexts[locale];
@@ -84,6 +87,7 @@ export default function Person() {
         title={person.name}
         badge={<Badge tone={isActive ? "success" : "neutral"}>{status[person.status]}</Badge>}
         breadcrumbs={[{ href: "/manage/people", label: people.title }]}
+        actions={slipUnit && <ButtonLink href={`/branches/${slipUnit}/slip`}>{words.slip}</ButtonLink>}
       />
       {posted?.note && (
         <Alert locale={locale} kind="success" live>

@@ -57,11 +57,11 @@ export default function RotationBatch() {
           <Facts
             locale={locale}
             items={[
-              { label: words.dates, value: `${batch.firstDay} – ${batch.lastDay}` },
+              { label: words.dates, value: words.days(batch.firstDay, batch.lastDay) },
               { label: words.place, value: batch.place },
               { label: words.state, value: words.batchStates[batch.state] },
-              { label: words.capacity, value: batch.capacity },
-              { label: words.sessions, value: record.sessions },
+              { label: words.capacity, value: words.peopleCount(batch.capacity) },
+              { label: words.sessions, value: words.times(record.sessions) },
               { label: words.dossier, value: dossier.join(locale === "zh" ? "，" : ", ") },
             ]}
           />
@@ -78,7 +78,7 @@ export default function RotationBatch() {
         </Card>
       )}
       {(people.length > 0 || units.length === 0) && (
-        <Card flush>
+        <Card>
           <TraineeTable locale={locale} people={people} />
         </Card>
       )}

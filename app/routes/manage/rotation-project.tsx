@@ -38,7 +38,7 @@ export default function RotationProject() {
         lead={facts.join(" · ")}
         breadcrumbs={[{ href: "/manage/rotation", label: words.title }]}
       />
-      <Card title={words.batches} flush>
+      <Card title={words.batches}>
         <BatchTable locale={locale} batches={batches} />
       </Card>
       <Card title={words.byTownship}>

@@ -80,7 +80,14 @@ export default function Scores() {
       {parts.map(
         ({ title, branches: rows }) =>
           rows.length > 0 && (
-            <RankingTable key={title} locale={locale} title={title} branches={rows} quarter={period.code} />
+            <RankingTable
+              key={title}
+              locale={locale}
+              title={title}
+              branches={rows}
+              townships={page.townships}
+              quarter={period.code}
+            />
           ),
       )}
     </Stack>

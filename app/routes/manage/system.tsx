@@ -39,11 +39,11 @@ export default function System() {
             { label: words.databaseSize, value: megabytes(facts.databaseBytes) },
             { label: words.memory, value: megabytes(facts.memoryBytes) },
             { label: words.uptime, value: duration(facts.uptimeMs, locale) },
-            { label: words.unsealed, value: facts.unsealed },
+            { label: words.unsealed, value: words.count(facts.unsealed) },
           ]}
         />
       </Card>
-      <Card title={words.counts} flush>
+      <Card title={words.counts}>
         <DataTable
           locale={locale}
           caption={words.counts}
