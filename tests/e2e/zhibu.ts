@@ -35,7 +35,7 @@ function once<T>(child: ChildProcess): Promise<T> {
 }
 
 /** What a walk provokes on purpose: refusals, a sequence number that a second tab took first, a cut line. */
-const EXPECTED_NOISE = /status of (401|403|404|409|422)|net::ERR_INTERNET_DISCONNECTED/;
+const EXPECTED_NOISE = /status of (400|401|403|404|409|422)|net::ERR_INTERNET_DISCONNECTED/;
 
 export const test = base.extend<{ zhibu: Zhibu; quiet: (context: BrowserContext) => void }>({
   zhibu: async ({ browser, quiet }, use) => {
