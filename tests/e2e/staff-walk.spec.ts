@@ -69,6 +69,13 @@ test("the secretary sees who has not sat and who lags, and what the score is mad
   await expect(page.locator("tbody tr")).toHaveCount(accountable);
   await expect(page.locator("tbody tr", { hasText: "已达标" })).toHaveCount(reached);
   await inspect(page);
+
+  await page.goBack();
+  await page.getByRole("link", { name: "查看考核排名" }).click();
+  await expect(page).toHaveURL(/\/manage\/scores/);
+  const ranked = await cellsOf(page.getByRole("table"));
+  expect(ranked, "her own branch and no other").toHaveLength(1);
+  expect(ranked[0]?.[7]).toMatch(/^\d+ \/ \d+$/);
 });
 
 test("another branch is refused with words on whom to ask", async ({ zhibu }) => {

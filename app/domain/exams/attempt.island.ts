@@ -14,9 +14,6 @@ type Words = {
     | "signInLink"]: string;
 };
 
-const form = document.querySelector<HTMLFormElement>("form[data-attempt]");
-if (form) sit(form);
-
 function sit(paper: HTMLFormElement): void {
   const attempt = paper.dataset.attempt || "";
   const words = JSON.parse(paper.dataset.words || "{}") as Words;
@@ -227,3 +224,7 @@ function markPalette(paper: HTMLElement, position: string): void {
   item.dataset.answered = String(answered);
   item.setAttribute("aria-label", item.getAttribute(answered ? "data-label-on" : "data-label-off") || "");
 }
+
+// Last, when everything above is there to be used.
+const form = document.querySelector<HTMLFormElement>("form[data-attempt]");
+if (form) sit(form);

@@ -5,6 +5,7 @@ import { Card } from "#app/ui/card.tsx";
 import { Grid, Stack } from "#app/ui/layout.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { StatTile } from "#app/ui/stat-tile.tsx";
+import type { Hundredths } from "./hundredths.ts";
 import { pointsText } from "./points-text.ts";
 import type { Rubric } from "./rubric.ts";
 import type { BranchScore } from "./score.ts";
@@ -22,16 +23,9 @@ export function ScoreSummary({ locale, score, rubric }: Props) {
           label={words.total}
           value={score.score === null ? words.noScore : pointsText(score.score)}
           unit={score.score !== null && words.point}
-          note={
-            score.base !== null &&
-            words.earnedOf(pointsText(score.earned), pointsText(score.points), pointsText(score.base))
-          }
+          note={score.base !== null && workingOf(locale, score, score.base)}
         />
-        <StatTile
-          label={words.level}
-          value={score.level ? words.levels[score.level] : words.noScore}
-          note={moved(locale, score)}
-        />
+        <StatTile label={words.level} value={score.level ? words.levels[score.level] : words.noScore} />
       </Grid>
       <Caps locale={locale} score={score} />
       <Card>
@@ -52,9 +46,15 @@ export function ScoreSummary({ locale, score, rubric }: Props) {
   );
 }
 
-function moved(locale: Locale, { bonus, deductions }: BranchScore): string {
+/** Where the number comes from: what was earned, then what a person added or took off. */
+function workingOf(
+  locale: Locale,
+  { earned, points, bonus, deductions }: BranchScore,
+  base: Hundredths,
+): string {
   const words = scoringTexts[locale];
   const parts = [
+    words.earnedOf(pointsText(earned), pointsText(points), pointsText(base)),
     bonus > 0 && words.bonus(pointsText(bonus)),
     deductions > 0 && words.deductions(pointsText(deductions)),
   ];

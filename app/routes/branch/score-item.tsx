@@ -61,7 +61,7 @@ export default function ScoreItemPage() {
           items={[
             { label: words.earned, value: earned },
             { label: words.working, value: <LineWords locale={locale} line={line} /> },
-            { label: words.source, value: words.modes[line.mode] },
+            { label: words.mode, value: words.modes[line.mode] },
           ]}
         />
         {frozen && <p>{words.evidence.frozenNote}</p>}

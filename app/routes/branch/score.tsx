@@ -14,6 +14,7 @@ import { scoringTexts } from "#app/domain/scoring/texts.ts";
 import type { RequestHouse } from "#app/platform/house.ts";
 import type { PageHandle } from "#app/routes/page-handle.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
@@ -48,6 +49,7 @@ export default function BranchScorePage() {
         badge={period.rubric.label && <Badge>{period.rubric.label}</Badge>}
         lead={`${branch.name} · ${words.quarter(period.year, period.quarter)} · ${period.rubric.title}`}
         breadcrumbs={[{ href: home, label: branch.shortName }]}
+        actions={<ButtonLink href={`/manage/scores?quarter=${quarter}`}>{words.ranking}</ButtonLink>}
       />
       <Tabs
         label={words.quarters}
