@@ -3,6 +3,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   Scripts,
   useLoaderData,
@@ -23,9 +24,12 @@ import "#app/ui/index.css";
 import { AccountCorner } from "./routes/account-corner.tsx";
 import { firstStaffPlace, navigationFor } from "./routes/navigation.ts";
 import type { PageHandle } from "./routes/page-handle.ts";
+import { pageTitle } from "./routes/page-titles.ts";
 import { frameTexts } from "./routes/texts.ts";
 
-export const meta = () => [{ title: frameTexts.zh.siteName }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: pageTitle(matches.at(-1)?.id ?? "", data?.locale ?? "zh") },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const house = context as unknown as RequestHouse;

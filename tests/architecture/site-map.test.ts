@@ -3,6 +3,7 @@ import { existsSync, globSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { PERMISSIONS } from "#app/domain/accounts/permissions.ts";
+import { titledRoutes } from "#app/routes/page-titles.ts";
 import { siteMap } from "#site-map";
 import { root, sources } from "./sources.ts";
 
@@ -18,6 +19,12 @@ test("each route file stands in the site map, and each of its files exists", () 
     (file) => !listed.has(file) && !ROUTE_PARTS.has(file) && !file.endsWith("/not-found.tsx"),
   );
   expect({ missing, unlisted }).toEqual({ missing: [], unlisted: [] });
+});
+
+test("each page has a title of its own", () => {
+  const pages = [...siteMap.flatMap(({ file }) => (file ? [file] : [])), "routes/public/not-found.tsx"];
+  const titled: string[] = titledRoutes.map((route) => `routes/${route}.tsx`);
+  expect(titled.sort()).toEqual(pages.sort());
 });
 
 test("each permission is one of the table's", () => {
