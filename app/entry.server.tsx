@@ -5,6 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import type { AppLoadContext, EntryContext } from "@remix-run/server-runtime";
 import { renderToPipeableStream } from "react-dom/server";
 import type { RequestHouse } from "#app/platform/house.ts";
+import { faultFields } from "#app/platform/log.ts";
 
 const LONGEST_RENDER_MS = 5000;
 
@@ -24,20 +25,24 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           answered = true;
+          clearTimeout(timer);
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
         onError(error) {
           if (answered)
             log.error("render", { requestId, name: error instanceof Error ? error.name : "unknown" });
         },
       },
     );
-    setTimeout(abort, LONGEST_RENDER_MS + 1000).unref();
+    const timer = setTimeout(abort, LONGEST_RENDER_MS + 1000).unref();
   });
 }
 
@@ -48,6 +53,5 @@ export function handleError(
 ): void {
   if (request.signal.aborted) return;
   const { log, requestId } = context as unknown as RequestHouse;
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  log.error("fault", { requestId, name, message, at: stack?.split("\n", 2)[1]?.trim() });
+  log.error("fault", { requestId, ...faultFields(error) });
 }

@@ -1,12 +1,11 @@
-// The nightly job that brings the running quarter's scores up to date; safe to run twice.
+// The recurring job that brings the scores of every open period up to date; safe to run twice.
 import { systemScope } from "#app/domain/accounts/viewer.server.ts";
-import { computeScores } from "#app/domain/scoring/compute-scores.server.ts";
+import { computeAllScores } from "#app/domain/scoring/compute-scores.server.ts";
 import { ensurePeriod } from "#app/domain/scoring/ensure-period.server.ts";
 import type { House } from "#app/platform/house.ts";
 
-/** Computes every branch of the county; how many. A locked period is left as it is. */
-export async function computeRunningScores(house: House): Promise<number> {
-  const period = await ensurePeriod(house);
-  const computed = await computeScores(house, systemScope("compute scores"), period.id);
-  return computed.ok ? computed.branches : 0;
+/** The running quarter's period is opened when it is missing; a finished one counts on until it is locked. */
+export async function computeOpenScores(house: House): Promise<void> {
+  await ensurePeriod(house);
+  await computeAllScores(house, systemScope("compute scores"));
 }

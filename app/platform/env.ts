@@ -39,7 +39,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     keysFile: path.resolve(value.ZHIBU_KEYS ?? path.join(dataDir, "keys", "keys.json")),
     host: value.HOST,
     port: value.PORT,
-    publicOrigin: value.PUBLIC_ORIGIN ?? null,
+    publicOrigin: value.PUBLIC_ORIGIN ? new URL(value.PUBLIC_ORIGIN).origin : null,
     trustedProxies: value.TRUSTED_PROXIES.split(",")
       .map((each) => each.trim())
       .filter(Boolean),

@@ -21,3 +21,20 @@ export function makeLog(
 }
 
 export const silentLog: Log = makeLog("error", () => {});
+
+/**
+ * A fault as log fields: its name, code and place. A driver's message may quote the values of a query (it then has
+ * `params`), so only other messages are kept.
+ */
+export function faultFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { name: "not an Error" };
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const place = error.stack?.split("\n").find((line) => /^\s+at /.test(line));
+  const quotes = "params" in error || "params" in cause || "query" in cause;
+  return {
+    name: error.name,
+    code: (cause as { code?: string }).code,
+    message: quotes ? undefined : error.message.slice(0, 300),
+    place: place?.trim(),
+  };
+}

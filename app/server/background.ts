@@ -3,16 +3,17 @@ import { sweepSessions } from "#app/domain/accounts/sign-out.server.ts";
 import { sweepAttempts } from "#app/domain/accounts/throttle-attempts.server.ts";
 import { sealAudit } from "#app/domain/audit/seal-audit.server.ts";
 import { closeExpiredAttempts } from "#app/jobs/close-expired-attempts.server.ts";
-import { computeRunningScores } from "#app/jobs/compute-scores.server.ts";
+import { computeOpenScores } from "#app/jobs/compute-scores.server.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
+import { faultFields } from "#app/platform/log.ts";
 
 type Task = { name: string; everyMs: number; run: (house: House) => Promise<unknown> };
 
 const TASKS: readonly Task[] = [
   { name: "seal audit", everyMs: SECOND_MS, run: (house) => sealAudit(house) },
   { name: "close expired attempts", everyMs: MINUTE_MS / 2, run: closeExpiredAttempts },
-  { name: "compute scores", everyMs: 6 * HOUR_MS, run: computeRunningScores },
+  { name: "compute scores", everyMs: 6 * HOUR_MS, run: computeOpenScores },
   {
     name: "seal the whole audit log",
     everyMs: 12 * HOUR_MS,
@@ -36,13 +37,14 @@ function repeat(house: House, { name, everyMs, run }: Task): () => Promise<void>
   let stopped = false;
   const turn = () => {
     running = run(house)
-      .catch((error: Error) => house.log.error("background", { name, message: error.message }))
-      .then(schedule);
+      .catch((error: unknown) => house.log.error("background", { task: name, ...faultFields(error) }))
+      .then(() => schedule(everyMs));
   };
-  const schedule = () => {
-    if (!stopped) timer = setTimeout(turn, everyMs).unref();
+  const schedule = (delayMs: number) => {
+    if (!stopped) timer = setTimeout(turn, delayMs).unref();
   };
-  schedule();
+  // The rare ones soon after the start too: a machine that restarts daily would never come to them.
+  schedule(Math.min(everyMs, MINUTE_MS));
   return async () => {
     stopped = true;
     clearTimeout(timer);

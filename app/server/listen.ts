@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { House, RequestHouse } from "#app/platform/house.ts";
 import { newToken } from "#app/platform/ids.ts";
+import { faultFields } from "#app/platform/log.ts";
 import { identifyClient } from "./client-identity.ts";
 import { answerLive, answerReady } from "./health.ts";
 import { rawPathFor } from "./raw-paths.ts";
@@ -100,13 +101,7 @@ async function answer(
   } catch (error) {
     // A visitor who left in the middle of an answer is no fault of ours.
     if (response.destroyed) return;
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    house.log.error("unhandled", {
-      requestId: own.requestId,
-      name,
-      message,
-      at: stack?.split("\n", 2)[1]?.trim(),
-    });
+    house.log.error("unhandled", { requestId: own.requestId, ...faultFields(error) });
     if (response.headersSent) response.destroy();
     else refuse(response, 500, `request ${own.requestId}`);
   }

@@ -133,18 +133,12 @@ export async function enrolmentsOf(handle: Handle, scope: Scope, batchId: string
     .orderBy(asc(enrolment.unitPath), asc(person.name), asc(person.number));
 }
 
-/** Whether a batch has an exam: then somebody's percent is on record. */
-export async function batchHasExam(handle: Handle, scope: Scope, batchId: string): Promise<boolean> {
+/** Whether a batch has an exam, a fact of the batch and of nobody in it: then somebody's percent is on record. */
+export async function batchHasExam(handle: Handle, batchId: string): Promise<boolean> {
   const rows = await handle
     .select({ id: enrolment.id })
     .from(enrolment)
-    .where(
-      and(
-        eq(enrolment.batchId, batchId),
-        sql`${enrolment.examPercent} is not null`,
-        withinUnits(scope, enrolment.unitPath),
-      ),
-    )
+    .where(and(eq(enrolment.batchId, batchId), sql`${enrolment.examPercent} is not null`))
     .limit(1);
   return rows.length > 0;
 }

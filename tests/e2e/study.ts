@@ -11,7 +11,7 @@ export const LESSON_TITLE = "参加一场在线考试";
 export const RIGHT_ANSWERS = {
   q1: ["一分多钟"],
   q2: ["错误"],
-  q3: ["不关页面，走到信号好的地方", "看页面上有没有显示“已保存”", "手机没电了，换一部登录，接着答"],
+  q3: ["不关页面，走到信号好的地方", "看页面上有没有显示“已存服务器”", "手机没电了，换一部登录，接着答"],
 } as const;
 export const RIGHT_BLANK = { q4: "74" } as const;
 export const MINUTES_NEEDED = COMPLETION_MINUTES;

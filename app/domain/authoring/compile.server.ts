@@ -53,7 +53,7 @@ export function compileLesson<Shape extends SourceShape = "lesson">(
   options: CompilerOptions = {},
 ): Promise<CompileResult<Shape>> {
   const turn = queue.then(() => compileNow({ shape: "lesson", locale: "zh", ...input }, options));
-  queue = turn;
+  queue = turn.catch(() => undefined);
   // The child answers in the shape that it was asked for.
   return turn as Promise<CompileResult<Shape>>;
 }

@@ -52,6 +52,8 @@ async function keepCredit(
   if (worth === 0) return;
   const others = (await study.hoursOnDay(tx, scope, day)) - (entry?.hours ?? 0);
   const hours = withinDayCap(others, worth, rules);
+  // Nothing is kept on a full day: the lesson may still earn its hours on another.
+  if (!entry && hours === 0) return;
   const detail = { title: read.title, minutes: read.minutes };
   if (entry) await study.raiseCredit(tx, scope, source, { hours, detail });
   else

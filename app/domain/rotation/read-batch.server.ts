@@ -67,7 +67,7 @@ export async function readTrainees(
   within: string,
 ): Promise<Trainee[]> {
   const { read } = house.store;
-  const hasExam = await batchHasExam(read, scope, batch.id);
+  const hasExam = await batchHasExam(read, batch.id);
   const rows = await enrolmentsOf(read, scope, batch.id, within);
   return rows.map((row) => {
     if (row.state === "completed") return { ...row, missing: [] };
