@@ -15,7 +15,7 @@ import { readLesson } from "#app/domain/completions/read-lesson.server.ts";
 import { recordBeat } from "#app/domain/completions/record-beat.server.ts";
 import { completionsTexts } from "#app/domain/completions/texts.ts";
 import { loadContent } from "#app/domain/courses/load-content.server.ts";
-import { MINUTE_MS, SECOND_MS } from "#app/platform/clock.ts";
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "#app/platform/clock.ts";
 import { newId } from "#app/platform/ids.ts";
 import { insertCredit, ownProgress } from "#db/queries/completions.ts";
 import { courseCompletion, official } from "#db/schema/index.ts";
@@ -211,6 +211,20 @@ test("a full day counts no more, and the entry says so", async () => {
   expect(hours.total).toBe(800);
   const entry = hours.entries.find(({ kind }) => kind === "online");
   expect(entry).toMatchObject({ hours: 10, capped: true });
+});
+
+test("a lesson finished on a full day earns its hours on another", async () => {
+  const scope = selfScope(viewer);
+  const detail = { title: "集中培训", days: 1 };
+  const training = { id: newId(), source: "batch:y", kind: "offline_training" as const, at: 0, detail };
+  await house.store.write((tx) => insertCredit(tx, scope, { ...training, hours: 800, day: "2026-05-20" }));
+  await answer("q1", "1");
+  await answer("q2", "季度");
+  await read(await open("first-lesson"), 5);
+  expect((await readHours(house, viewer)).total).toBe(800);
+  house.clock.advance(DAY_MS);
+  await read(await open("first-lesson"), 1);
+  expect((await readHours(house, viewer)).total).toBe(825);
 });
 
 test("a village official who is no member learns and has hours, without a target", async () => {
