@@ -1,6 +1,9 @@
 // `npm run demo`: the whole product over the sample county, on this machine only.
 import { startOrExplain } from "./start-refused.ts";
 
+// React reads it when it is first imported; unset, it would run its development build.
+process.env.NODE_ENV = "production";
+
 await startOrExplain(async () => {
   const { buildIfNeeded } = await import("./build.ts");
   const { openHouse } = await import("./open-house.ts");

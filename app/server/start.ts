@@ -1,6 +1,9 @@
 // `npm start`: the server without sample data.
 import { startOrExplain } from "./start-refused.ts";
 
+// React reads it when it is first imported; unset, it would run its development build.
+process.env.NODE_ENV = "production";
+
 await startOrExplain(async () => {
   const { buildIfNeeded } = await import("./build.ts");
   const { openHouse } = await import("./open-house.ts");

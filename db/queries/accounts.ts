@@ -159,7 +159,7 @@ export async function spendCode(
   return spent.length > 0;
 }
 
-/** Disables or enables a person; false when the state was already so. */
+/** Disables or enables a person; false, and nothing changed, when the state was already so. */
 export async function setDisabled(tx: Handle, personId: string, disabledAt: number | null): Promise<boolean> {
   const status = disabledAt === null ? "active" : "disabled";
   const changed = await tx
@@ -167,8 +167,9 @@ export async function setDisabled(tx: Handle, personId: string, disabledAt: numb
     .set({ status })
     .where(and(eq(person.id, personId), sql`${person.status} <> ${status}`))
     .returning({ id: person.id });
+  if (changed.length === 0) return false;
   await tx.update(account).set({ disabledAt }).where(eq(account.personId, personId));
-  return changed.length > 0;
+  return true;
 }
 
 const grantColumns = {

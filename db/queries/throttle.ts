@@ -1,5 +1,5 @@
 // Counters of sign-in attempts by key: a keyed hash of account and address, never either of them.
-import { eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, lte, sql } from "drizzle-orm";
 import type { Handle } from "../engine/store.ts";
 import { throttle } from "../schema/accounts.ts";
 
@@ -34,15 +34,16 @@ export async function forgetAttempts(tx: Handle, key: string): Promise<void> {
   await tx.delete(throttle).where(eq(throttle.key, key));
 }
 
-/** Takes one attempt back from a counter that several people share. */
-export async function returnAttempt(tx: Handle, key: string): Promise<void> {
+/** Takes one attempt back; a wait ends only when the count falls below `limit`, an empty counter is forgotten. */
+export async function returnAttempt(tx: Handle, key: string, limit: number): Promise<void> {
   await tx
     .update(throttle)
     .set({
-      failures: sql`case when ${throttle.failures} > 0 then ${throttle.failures} - 1 else 0 end`,
-      blockedUntil: null,
+      failures: sql`${throttle.failures} - 1`,
+      blockedUntil: sql`case when ${throttle.failures} - 1 < ${limit} then null else ${throttle.blockedUntil} end`,
     })
     .where(eq(throttle.key, key));
+  await tx.delete(throttle).where(and(eq(throttle.key, key), lte(throttle.failures, 0)));
 }
 
 /** Deletes counters that began before an instant; how many went. */

@@ -41,6 +41,7 @@ export const test = base.extend<{ zhibu: Zhibu; quiet: (context: BrowserContext)
   zhibu: async ({ browser, quiet }, use) => {
     const child = fork(path.join(root, "tests/support/serve.ts"), [process.env.ZHIBU_COUNTY as string], {
       cwd: root,
+      env: { ...process.env, NODE_ENV: "production" },
     });
     const { url } = await once<{ url: string }>(child);
     const visitors: BrowserContext[] = [];

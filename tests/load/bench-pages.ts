@@ -12,6 +12,7 @@ import { makeCountyTemplate } from "#tests/support/county.ts";
 const ROUND_MS = 3000;
 const ROUNDS = 5;
 const CONNECTIONS = 8;
+const PRODUCTION = { ...process.env, NODE_ENV: "production" as const };
 const root = path.resolve(import.meta.dirname, "../..");
 
 type Target = { url: string; cookie: string };
@@ -104,7 +105,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "zhibu-bench-"));
 const template = path.join(folder, "county");
 await makeCountyTemplate(template);
 const started = performance.now();
-const site = fork(path.join(root, "tests/support/serve.ts"), [template], { cwd: root });
+const site = fork(path.join(root, "tests/support/serve.ts"), [template], { cwd: root, env: PRODUCTION });
 const { url } = await once<{ url: string }>(site);
 const startMs = performance.now() - started;
 const cookie = await signIn(url);
@@ -119,7 +120,7 @@ for (const [name, page] of [
 ] as const) {
   const target = { url: url + page, cookie };
   const { body } = await fetchOnce(new Agent(), target);
-  const bare = fork(path.join(root, "tests/load/bare-stream.ts"), { cwd: root });
+  const bare = fork(path.join(root, "tests/load/bare-stream.ts"), { cwd: root, env: PRODUCTION });
   bare.send({ html: body.toString() });
   const { url: bareUrl } = await once<{ url: string }>(bare);
   await rate(target);

@@ -195,8 +195,12 @@ test("a disabled person is out at once, stays out, and comes back when enabled",
   const form = { identifier: who.number, password: PASSWORD, ...HERE };
   expect(await signIn(house, form)).toEqual({ ok: false, reason: "disabled" });
   expect(await signIn(house, { ...form, password: "Wrong-2026-x" })).toEqual({ ok: false, reason: "wrong" });
+  const stored = () => house.store.read.select().from(account).where(eq(account.personId, who.id));
+  const before = await stored();
+  house.clock.advance(1000);
   const again = await setPersonDisabled(house, admin, scope, { personId: who.id, disabled: true });
   expect(again).toEqual({ ok: false, reason: "already" });
+  expect(await stored()).toEqual(before);
   await setPersonDisabled(house, admin, scope, { personId: who.id, disabled: false });
   expect((await signIn(house, form)).ok).toBe(true);
   expect(await viewerFromCookie(house, cookie)).toBeNull();

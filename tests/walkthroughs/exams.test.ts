@@ -20,7 +20,13 @@ import { closeExpiredAttempts } from "#app/jobs/close-expired-attempts.server.ts
 import { dayOf, MINUTE_MS } from "#app/platform/clock.ts";
 import { newestEvents } from "#db/queries/audit.ts";
 import { examFacts } from "#db/queries/exams.ts";
-import { BRANCH_PATH, examForTest, type SmallCounty, smallCounty } from "#tests/support/exam-builder.ts";
+import {
+  BRANCH_PATH,
+  blueprintOf,
+  examForTest,
+  type SmallCounty,
+  smallCounty,
+} from "#tests/support/exam-builder.ts";
 import { type TestHouse, testHouse } from "#tests/support/house.ts";
 
 let house: TestHouse;
@@ -165,11 +171,24 @@ describe("saving", () => {
     form.set("q2", "3");
     form.set("q5", "季度");
     const saved = await savePaper(house, member, await paperOf(attemptId), form);
-    expect(saved).toEqual({ saved: 2, late: 0 });
+    expect(saved).toEqual({ saved: 2, unsaved: 0 });
     const { questions } = await paperOf(attemptId);
     expect(questions[0]?.response).toEqual(right(questions[0] as never));
     expect(questions[1]?.response).toEqual({ chosen: [3] });
     expect(questions[4]?.response).toEqual({ blanks: ["季度"] });
+  });
+
+  test("a form without scripts tells how many answers do not stand", async () => {
+    const attemptId = await started();
+    const paper = await paperOf(attemptId);
+    const form = new FormData();
+    for (const { position } of paper.questions) form.set(`s${position}`, "");
+    form.set("q1", "9");
+    form.set("q2", "3");
+    expect(await savePaper(house, member, paper, form)).toEqual({ saved: 1, unsaved: 1 });
+    house.clock.set(paper.deadlineAt + GRACE_MS + 1);
+    form.set("q2", "1");
+    expect(await savePaper(house, member, paper, form)).toEqual({ saved: 0, unsaved: 2 });
   });
 });
 

@@ -8,8 +8,10 @@ import { homePathOf } from "./home-path.server.ts";
 import { hashPassword, orBusy, verifyPassword } from "./password-hashing.server.ts";
 import type { PasswordProblem } from "./password-policy.ts";
 import { checkNewPassword } from "./read-password-policy.server.ts";
-import { takeAttempt } from "./throttle-attempts.server.ts";
+import { type TakenAttempt, takeAttempt } from "./throttle-attempts.server.ts";
 import { selfScope, type Viewer } from "./viewer.server.ts";
+
+type ChangeInput = { current: string; password: string; address: string };
 
 export type ChangePasswordResult =
   | { ok: true; endedSessions: number }
@@ -18,39 +20,49 @@ export type ChangePasswordResult =
   | { ok: false; reason: "throttled"; retryAt: Instant };
 
 /** Changes the viewer's own password. Guesses of the current one are throttled like sign-ins. */
-export function changePassword(
+export async function changePassword(
   house: House,
   viewer: Viewer,
-  input: { current: string; password: string; address: string },
+  input: ChangeInput,
 ): Promise<ChangePasswordResult> {
-  return orBusy(async (): Promise<ChangePasswordResult> => {
-    const { personId } = viewer;
-    const now = house.clock.now();
-    const attempt = await takeAttempt(house, personId, input.address);
-    if (!attempt.ok) return attempt;
-    const account = await accountOf(house.store.read, selfScope(viewer), dayOf(now), personId);
-    if (!account || !(await verifyPassword(account.passwordHash, input.current)))
-      return { ok: false, reason: "current" };
-    const problems = await checkNewPassword(house, account, input.password);
-    if (problems.length > 0) {
-      await house.store.write(attempt.succeeded);
-      return { ok: false, reason: "password", problems };
-    }
-    const passwordHash = await hashPassword(input.password);
-    const unitPath = await homePathOf(house, personId);
-    const endedSessions = await house.store.write(async (tx) => {
-      await setPassword(tx, personId, passwordHash, now);
-      await attempt.succeeded(tx);
-      const sessions = await deleteSessionsOf(tx, personId, viewer.sessionHash);
-      await recordAudit(tx, house, {
-        kind: "account.password_changed",
-        actorId: personId,
-        unitPath,
-        subjectId: personId,
-        detail: { sessions },
-      });
-      return sessions;
+  const attempt = await takeAttempt(house, viewer.personId, input.address);
+  if (!attempt.ok) return attempt;
+  return orBusy(
+    () => change(house, viewer, input, attempt),
+    () => house.store.write(attempt.undo),
+  );
+}
+
+async function change(
+  house: House,
+  viewer: Viewer,
+  input: ChangeInput,
+  attempt: TakenAttempt,
+): Promise<ChangePasswordResult> {
+  const { personId } = viewer;
+  const now = house.clock.now();
+  const account = await accountOf(house.store.read, selfScope(viewer), dayOf(now), personId);
+  if (!account || !(await verifyPassword(account.passwordHash, input.current)))
+    return { ok: false, reason: "current" };
+  const problems = await checkNewPassword(house, account, input.password);
+  if (problems.length > 0) {
+    await house.store.write(attempt.succeeded);
+    return { ok: false, reason: "password", problems };
+  }
+  const passwordHash = await hashPassword(input.password);
+  const unitPath = await homePathOf(house, personId);
+  const endedSessions = await house.store.write(async (tx) => {
+    await setPassword(tx, personId, passwordHash, now);
+    await attempt.succeeded(tx);
+    const sessions = await deleteSessionsOf(tx, personId, viewer.sessionHash);
+    await recordAudit(tx, house, {
+      kind: "account.password_changed",
+      actorId: personId,
+      unitPath,
+      subjectId: personId,
+      detail: { sessions },
     });
-    return { ok: true, endedSessions };
+    return sessions;
   });
+  return { ok: true, endedSessions };
 }

@@ -54,13 +54,17 @@ export function matchesAny(passwordHashes: readonly string[], password: string):
   });
 }
 
-/** Runs `work`; a full queue becomes the refusal `busy`. */
-export async function orBusy<T>(work: () => Promise<T>): Promise<T | { ok: false; reason: "busy" }> {
+/** Runs `work`; a full queue becomes the refusal `busy`, after `undo` has put back what `work` will not use. */
+export async function orBusy<T>(
+  work: () => Promise<T>,
+  undo?: () => Promise<void>,
+): Promise<T | { ok: false; reason: "busy" }> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof HashingBusy) return { ok: false, reason: "busy" };
-    throw error;
+    if (!(error instanceof HashingBusy)) throw error;
+    await undo?.();
+    return { ok: false, reason: "busy" };
   }
 }
 

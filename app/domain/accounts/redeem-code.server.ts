@@ -13,7 +13,7 @@ import type { PasswordProblem } from "./password-policy.ts";
 import { checkNewPassword } from "./read-password-policy.server.ts";
 import { openSession } from "./session.server.ts";
 import type { Visitor } from "./sign-in.server.ts";
-import { type Attempt, takeAttempt } from "./throttle-attempts.server.ts";
+import { type TakenAttempt, takeAttempt } from "./throttle-attempts.server.ts";
 
 export type RedeemInput = { identifier: string; code: string; password: string } & Visitor;
 export type RedeemResult =
@@ -22,34 +22,41 @@ export type RedeemResult =
   | { ok: false; reason: "password"; problems: readonly PasswordProblem[] }
   | { ok: false; reason: "throttled"; retryAt: Instant };
 
-type Taken = Extract<Attempt, { ok: true }>;
-
 /**
  * Spends an activation or recovery code, sets the password, ends every older session and opens one. The same form sent
  * twice signs in twice but spends the code once; a spent code with another password is refused.
  */
-export function redeemCode(house: House, input: RedeemInput): Promise<RedeemResult> {
-  return orBusy(async (): Promise<RedeemResult> => {
-    const found = await findAccount(house, input.identifier);
-    const attempt = await takeAttempt(
-      house,
-      found?.personId ?? normaliseIdentifier(input.identifier),
-      input.address,
-    );
-    if (!attempt.ok) return attempt;
-    if (!found || !isOpenCode(house, found, input.code)) return orSentBefore(house, input, attempt);
-    if (found.status === "disabled" || found.disabledAt !== null) return { ok: false, reason: "disabled" };
+export async function redeemCode(house: House, input: RedeemInput): Promise<RedeemResult> {
+  const found = await findAccount(house, input.identifier);
+  const account = found?.personId ?? normaliseIdentifier(input.identifier);
+  const attempt = await takeAttempt(house, account, input.address);
+  if (!attempt.ok) return attempt;
+  // A wrong code is judged before any hashing, so a full queue must not give its try back: codes could be guessed.
+  if (!found || !isOpenCode(house, found, input.code))
+    return orBusy(() => orSentBefore(house, input, attempt));
+  return orBusy(
+    () => redeemOpen(house, found, input, attempt),
+    () => house.store.write(attempt.undo),
+  );
+}
 
-    const problems = await checkNewPassword(house, found, input.password);
-    if (problems.length > 0) {
-      // The code was right: choosing a password may take several tries.
-      await house.store.write(attempt.succeeded);
-      return { ok: false, reason: "password", problems };
-    }
-    const passwordHash = await hashPassword(input.password);
-    const cookie = await spend(house, found, passwordHash, input, attempt);
-    return cookie ? { ok: true, personId: found.personId, cookie } : orSentBefore(house, input, attempt);
-  });
+async function redeemOpen(
+  house: House,
+  found: AccountRecord,
+  input: RedeemInput,
+  attempt: TakenAttempt,
+): Promise<RedeemResult> {
+  if (found.status === "disabled" || found.disabledAt !== null) return { ok: false, reason: "disabled" };
+
+  const problems = await checkNewPassword(house, found, input.password);
+  if (problems.length > 0) {
+    // The code was right: choosing a password may take several tries.
+    await house.store.write(attempt.succeeded);
+    return { ok: false, reason: "password", problems };
+  }
+  const passwordHash = await hashPassword(input.password);
+  const cookie = await spend(house, found, passwordHash, input, attempt);
+  return cookie ? { ok: true, personId: found.personId, cookie } : orSentBefore(house, input, attempt);
 }
 
 function isOpenCode(house: House, found: AccountRecord, code: string): boolean {
@@ -63,7 +70,7 @@ async function spend(
   found: AccountRecord,
   passwordHash: string,
   input: RedeemInput,
-  attempt: Taken,
+  attempt: TakenAttempt,
 ): Promise<string | null> {
   const { personId } = found;
   const unitPath = await homePathOf(house, personId);
@@ -86,7 +93,7 @@ async function spend(
  * A form sent twice: the code is gone, but the password just set is the one in the form, which is as good as signing
  * in. Everybody else is refused, after the same work.
  */
-async function orSentBefore(house: House, input: RedeemInput, attempt: Taken): Promise<RedeemResult> {
+async function orSentBefore(house: House, input: RedeemInput, attempt: TakenAttempt): Promise<RedeemResult> {
   const found = await findAccount(house, input.identifier);
   const belongs = await verifyPassword(found?.passwordHash ?? null, input.password);
   if (!found) return { ok: false, reason: "code" };

@@ -27,12 +27,14 @@ const DEFAULT_RULE: Rule = {
 };
 
 export type Attempt =
-  | { ok: true; succeeded: (tx: Handle) => Promise<void> }
+  | { ok: true; succeeded: (tx: Handle) => Promise<void>; undo: (tx: Handle) => Promise<void> }
   | { ok: false; reason: "throttled"; retryAt: Instant };
+export type TakenAttempt = Extract<Attempt, { ok: true }>;
 
 /**
  * Takes one attempt before the slow work begins, so that many at once cannot pass together. On success call
- * `succeeded(tx)`: the account's counter is forgotten and the address gets its try back.
+ * `succeeded(tx)`: the account's counter is forgotten and the address gets its try back. When nothing was judged
+ * (the server was busy) call `undo(tx)`: every counter gets its try back. A refused try is not counted either.
  * Rule: setting `sign-in-throttle`; default 5 tries per account and address in 15 minutes, then 15 minutes' wait.
  */
 export async function takeAttempt(house: House, account: string, address: string): Promise<Attempt> {
@@ -40,26 +42,32 @@ export async function takeAttempt(house: House, account: string, address: string
   const now = house.clock.now();
   const windowMs = rule.windowMinutes * MINUTE_MS;
   const waitMs = rule.waitMinutes * MINUTE_MS;
-  const limits = [
-    { key: house.keys.hash("throttle", `account\0${account}\0${address}`), failures: rule.accountFailures },
-  ];
-  const shared = house.keys.hash("throttle", `address\0${address}`);
-  const isStation = rule.stationAddresses.includes(address);
-  if (!isStation) limits.push({ key: shared, failures: rule.addressFailures });
+  const own = {
+    key: house.keys.hash("throttle", `account\0${account}\0${address}`),
+    failures: rule.accountFailures,
+  };
+  const shared = { key: house.keys.hash("throttle", `address\0${address}`), failures: rule.addressFailures };
+  const limits = rule.stationAddresses.includes(address) ? [own] : [own, shared];
 
   return house.store.write(async (tx) => {
-    for (const { key, failures } of limits) {
+    for (const [at, { key, failures }] of limits.entries()) {
       const counted = await countAttempt(tx, key, now, { failures, windowMs, waitMs });
       if (counted.failures > failures) {
+        await giveBack(tx, limits.slice(0, at + 1));
         return { ok: false, reason: "throttled", retryAt: counted.blockedUntil ?? now + waitMs } as const;
       }
     }
     const succeeded = async (inside: Handle) => {
-      await forgetAttempts(inside, limits[0]?.key ?? "");
-      if (!isStation) await returnAttempt(inside, shared);
+      await forgetAttempts(inside, own.key);
+      await giveBack(inside, limits.slice(1));
     };
-    return { ok: true, succeeded } as const;
+    const undo = (inside: Handle) => giveBack(inside, limits);
+    return { ok: true, succeeded, undo } as const;
   });
+}
+
+async function giveBack(tx: Handle, limits: readonly { key: string; failures: number }[]): Promise<void> {
+  for (const { key, failures } of limits) await returnAttempt(tx, key, failures);
 }
 
 /** Forgets counters older than a day; safe to run at any time. */

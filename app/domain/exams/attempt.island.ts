@@ -1,5 +1,12 @@
 // 作答 island: saves each change at once, keeps it on the device until the server has it, and shows the time left.
-import { readQueue, type Shown, type Waiting, writeQueue } from "./attempt-queue.ts";
+import {
+  afterStale,
+  forgetWaiting,
+  keepWaiting,
+  readQueue,
+  type Shown,
+  type Waiting,
+} from "./attempt-queue.ts";
 
 type Words = {
   [Word in
@@ -7,6 +14,7 @@ type Words = {
     | "local"
     | "late"
     | "refused"
+    | "newer"
     | "minutesLeft"
     | "timeUp"
     | "unsynced"
@@ -20,8 +28,11 @@ function sit(paper: HTMLFormElement): void {
   const alertBox = document.querySelector<HTMLElement>("[data-alert]");
   const announcer = document.querySelector<HTMLElement>("[data-announce]");
   const queue = readQueue(attempt);
-  let seq = Math.max(Number(paper.dataset.seq), ...Object.values(queue).map((waiting) => waiting.seq));
+  /** The highest number known to be on the server, and the highest one used here. */
+  let known = Number(paper.dataset.seq);
+  let seq = Math.max(known, ...Object.values(queue).map((waiting) => waiting.seq));
   let sending = false;
+  let overtaken = false;
   let retryIn = 2000;
   let timer = 0;
 
@@ -36,8 +47,7 @@ function sit(paper: HTMLFormElement): void {
     const position = box?.dataset.position;
     if (!position) return;
     seq += 1;
-    queue[position] = { seq, response: responseOf(paper, position) };
-    writeQueue(attempt, queue);
+    keep(position, { seq, base: known, response: responseOf(paper, position) });
     mark(position, "local", words.local);
     markPalette(paper, position);
     void drain();
@@ -49,6 +59,11 @@ function sit(paper: HTMLFormElement): void {
     window.clearTimeout(typing);
     typing = window.setTimeout(() => changed(event.target), 800);
   });
+
+  function keep(position: string, waiting: Waiting): void {
+    queue[position] = waiting;
+    keepWaiting(attempt, position, waiting);
+  }
 
   /** Sends what waits, one after another; a fault leaves it in the queue for later. */
   async function drain(): Promise<void> {
@@ -70,7 +85,7 @@ function sit(paper: HTMLFormElement): void {
     const answer = await fetch("/hot/answer", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ attempt, position: Number(position), ...sent }),
+      body: JSON.stringify({ attempt, position: Number(position), seq: sent.seq, response: sent.response }),
     });
     if (answer.status === 401) {
       askToSignIn();
@@ -78,19 +93,29 @@ function sit(paper: HTMLFormElement): void {
     }
     const body = (await answer.json()) as { late?: boolean; nextSeq?: number };
     if (answer.status === 409) {
-      seq = Math.max(seq + 1, body.nextSeq || 0);
-      if (queue[position] === sent) queue[position] = { ...sent, seq };
-      writeQueue(attempt, queue);
+      const again = afterStale(sent, body.nextSeq, seq);
+      seq = again ? again.seq : Math.max(seq, (body.nextSeq || 1) - 1);
+      if (again && queue[position] === sent) return keep(position, again);
+      if (again) return;
+      overtaken = true;
+      settle(position, sent, "refused", words.newer);
       return;
     }
     const refused = answer.status === 404 || answer.status === 422;
     if (!answer.ok && !refused) throw new Error("not now");
+    if (refused) settle(position, sent, "refused", words.refused);
+    else {
+      known = Math.max(known, sent.seq);
+      settle(position, sent, body.late ? "late" : "saved", body.late ? words.late : words.saved);
+    }
+  }
+
+  function settle(position: string, sent: Waiting, state: string, text: string): void {
+    forgetWaiting(attempt, position, sent);
     // Changed again while it was on its way: the newer one still waits.
     if (queue[position] !== sent) return;
     delete queue[position];
-    writeQueue(attempt, queue);
-    if (refused) mark(position, "refused", words.refused);
-    else mark(position, body.late ? "late" : "saved", body.late ? words.late : words.saved);
+    mark(position, state, text);
     remember(paper, position, sent.response);
     if (Object.keys(queue).length === 0 && alertBox) alertBox.hidden = true;
   }
@@ -130,6 +155,7 @@ function sit(paper: HTMLFormElement): void {
     for (const input of paper.querySelectorAll<HTMLInputElement>("input[type=text]")) {
       if (input.value !== input.defaultValue) changed(input);
     }
+    overtaken = false;
     await drain();
     for (let waited = 0; sending && waited < 5000; waited += 100) {
       await new Promise((resolve) => window.setTimeout(resolve, 100));
@@ -137,6 +163,11 @@ function sit(paper: HTMLFormElement): void {
     const left = Object.keys(queue).length;
     if (left > 0) {
       if (!alertBox?.querySelector("a")) say(words.unsynced.replace("#", String(left)));
+      alertBox?.scrollIntoView({ block: "center" });
+      return;
+    }
+    if (overtaken) {
+      say(words.newer);
       alertBox?.scrollIntoView({ block: "center" });
       return;
     }

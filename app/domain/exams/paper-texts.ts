@@ -11,7 +11,7 @@ type Words = {
   save: string;
   handIn: string;
   savedNotice: string;
-  lateNotice: string;
+  unsavedNotice: (count: number) => string;
   noScript: string;
   timeLeft: string;
   /** For the island, which puts the number in place of `#`. */
@@ -20,6 +20,7 @@ type Words = {
     local: string;
     late: string;
     refused: string;
+    newer: string;
     minutesLeft: string;
     timeUp: string;
     unsynced: string;
@@ -46,7 +47,7 @@ const zh: Words = {
   save: "保存全部",
   handIn: "交卷",
   savedNotice: "答案已存到服务器。",
-  lateNotice: "时间已过，刚才的答案已留存，没有计入成绩。",
+  unsavedNotice: (count) => `有 ${count} 道题的答案没有存上，或者到得太晚，不计入成绩。请核对后再答一次。`,
   noScript: "答一段就按一次“保存全部”，交卷前也会保存。",
   timeLeft: "剩余时间",
   island: {
@@ -54,6 +55,7 @@ const zh: Words = {
     local: "已存本机，等待网络",
     late: "到得太晚，已留存，不计入成绩",
     refused: "这道题没有存上，请重选一次",
+    newer: "另一台设备上有更新的答案，刷新后查看",
     minutesLeft: "还剩 # 分钟",
     timeUp: "时间到",
     unsynced: "还有 # 道题的答案没有存到服务器。请等网络恢复后再交卷，本机已替您留着。",
@@ -80,7 +82,8 @@ const en: Words = {
   save: "Save all",
   handIn: "Hand in",
   savedNotice: "Your answers are saved on the server.",
-  lateNotice: "Time is up: these answers are kept, but do not count.",
+  unsavedNotice: (count) =>
+    `Answers not saved, or too late to count: ${count}. Please check them and answer again.`,
   noScript: "Press “Save all” now and then; handing in saves as well.",
   timeLeft: "Time left",
   island: {
@@ -88,6 +91,7 @@ const en: Words = {
     local: "Saved on this device, waiting for the network",
     late: "Arrived too late: kept, does not count",
     refused: "Not saved: please choose again",
+    newer: "There is a newer answer from another device: reload to see it",
     minutesLeft: "# minutes left",
     timeUp: "Time is up",
     unsynced:

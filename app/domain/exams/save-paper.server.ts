@@ -5,7 +5,8 @@ import { changedResponse } from "./paper-form.ts";
 import type { AttemptPaper } from "./read-attempt.server.ts";
 import { type AnswerSave, type Saved, saveAnswer } from "./save-answer.server.ts";
 
-export type PaperSaved = { saved: number; late: number };
+/** How many changed answers stand, and how many do not: refused, or too late to count. */
+export type PaperSaved = { saved: number; unsaved: number };
 
 /**
  * Saves each question whose answer differs from what the page showed, so that an old page takes back nothing that
@@ -24,8 +25,8 @@ export async function savePaper(
   const results = await Promise.all(
     changed.map((save, index) => saveNewest(house, viewer, { ...save, seq: paper.highestSeq + 1 + index })),
   );
-  const kept = results.filter((result) => result.ok);
-  return { saved: kept.filter(({ late }) => !late).length, late: kept.filter(({ late }) => late).length };
+  const saved = results.filter((result) => result.ok && !result.late).length;
+  return { saved, unsaved: results.length - saved };
 }
 
 const MOST_TRIES = 5;

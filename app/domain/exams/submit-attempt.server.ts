@@ -3,6 +3,7 @@ import { selfScope, systemScope } from "#app/domain/accounts/viewer.server.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import { dayOf } from "#app/platform/clock.ts";
 import type { House } from "#app/platform/house.ts";
+import { faultFields } from "#app/platform/log.ts";
 import type { Scope } from "#db/engine/scope.ts";
 import type { Handle } from "#db/engine/store.ts";
 import * as attempts from "#db/queries/attempts.ts";
@@ -45,15 +46,23 @@ async function settle(house: House, scope: Scope): Promise<number> {
   const before = house.clock.now() - GRACE_MS;
   const due = await attempts.runningAttemptsDueBefore(house.store.read, scope, before, MOST_AT_ONCE);
   let settled = 0;
-  for (const { id } of due) {
-    const finished = await house.store.write(async (tx) => {
-      const attempt = await attempts.ownAttempt(tx, scope, id);
+  for (const { id } of due) if (await settleOne(house, scope, id)) settled += 1;
+  // A full batch of which nothing could be settled would come again for ever.
+  return due.length === MOST_AT_ONCE && settled > 0 ? settled + (await settle(house, scope)) : settled;
+}
+
+/** Whether it was handed in now. One that cannot be graded stays running, is logged, and holds up no other. */
+async function settleOne(house: House, scope: Scope, attemptId: string): Promise<boolean> {
+  try {
+    return await house.store.write(async (tx) => {
+      const attempt = await attempts.ownAttempt(tx, scope, attemptId);
       if (!attempt || !isExpired(house.clock.now(), attempt.deadlineAt)) return false;
       return finishFor(tx, house, attempt, null);
     });
-    if (finished) settled += 1;
+  } catch (error) {
+    house.log.error("attempt not graded", { attemptId, ...faultFields(error) });
+    return false;
   }
-  return due.length === MOST_AT_ONCE ? settled + (await settle(house, scope)) : settled;
 }
 
 /** Finishes an attempt with the unit its audit row belongs to. */

@@ -2,6 +2,7 @@
 import { catalogue } from "#app/platform/i18n.ts";
 import type { BoardState } from "./board-state.ts";
 import type { Grade } from "./grade.ts";
+import type { ExamCard } from "./list-exams.server.ts";
 import type { StartRefusal } from "./start-attempt.server.ts";
 
 type Words = {
@@ -43,6 +44,7 @@ type Words = {
   excellent: string;
   submitted: string;
   scoreLater: string;
+  notTaken: string;
   result: {
     title: string;
     handedIn: string;
@@ -121,6 +123,7 @@ const zh: Words = {
   excellent: "优秀",
   submitted: "已交卷",
   scoreLater: "成绩稍后公布",
+  notTaken: "没有参加",
   result: {
     title: "考试结果",
     handedIn: "交卷时间",
@@ -197,6 +200,7 @@ const en: Words = {
   excellent: "Excellent",
   submitted: "Handed in",
   scoreLater: "The score follows",
+  notTaken: "Not taken",
   result: {
     title: "Result",
     handedIn: "Handed in",
@@ -230,3 +234,16 @@ const en: Words = {
 };
 
 export const examsTexts = catalogue<Words>({ zh, en });
+
+type CardFacts = Pick<
+  ExamCard,
+  "window" | "durationMinutes" | "attempts" | "attemptsLeft" | "running" | "past" | "best"
+>;
+
+/** What the list says beside an exam's title: the best score, what became of it, or the attempts still left. */
+export function cardMeta(exam: CardFacts, words: Words): string {
+  if (exam.best) return words.scoreOf(exam.best.score, exam.best.maxScore);
+  if (exam.window === "closed" && exam.past.length > 0) return words.scoreLater;
+  if (exam.window === "closed" && !exam.running) return words.notTaken;
+  return `${words.minutes(exam.durationMinutes)} · ${words.attemptsLeft(exam.attemptsLeft, exam.attempts)}`;
+}

@@ -20,8 +20,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const paper = await readAttempt(context as unknown as RequestHouse, viewer, { attemptId });
   if (!paper) throw new Response(null, { status: 404 });
   if (paper.state !== "running") throw redirect(`/attempts/${attemptId}/result`, 303);
-  const saved = new URL(request.url).searchParams.has("saved");
-  return { locale: viewer.locale, paper, saved };
+  const { searchParams } = new URL(request.url);
+  const unsaved = Math.min(
+    Number.parseInt(searchParams.get("unsaved") ?? "", 10) || 0,
+    paper.questions.length,
+  );
+  return { locale: viewer.locale, paper, saved: searchParams.has("saved"), unsaved };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -31,20 +35,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const paper = await readAttempt(house, viewer, { attemptId });
   if (!paper) throw new Response(null, { status: 404 });
   const form = await request.formData();
-  await savePaper(house, viewer, paper, form);
+  const { unsaved } = await savePaper(house, viewer, paper, form);
   if (paper.state !== "running") return redirect(`/attempts/${attemptId}/result`, 303);
+  if (unsaved > 0) return redirect(`/attempts/${attemptId}?unsaved=${unsaved}`, 303);
   const next = form.get("intent") === "submit" ? "/submit" : "?saved=1";
   return redirect(`/attempts/${attemptId}${next}`, 303);
 }
 
 export default function AttemptPage() {
-  const { locale, paper, saved } = useLoaderData<typeof loader>() as Exclude<
+  const { locale, paper, saved, unsaved } = useLoaderData<typeof loader>() as Exclude<
     Awaited<ReturnType<typeof loader>>,
     Response
   >;
   return (
     <Stack>
       <PageHeader locale={locale} title={paper.title} />
+      {unsaved > 0 && (
+        <Alert locale={locale} kind="danger" live>
+          {paperTexts[locale].unsavedNotice(unsaved)}
+        </Alert>
+      )}
       {saved && (
         <Alert locale={locale} kind="success" live>
           {paperTexts[locale].savedNotice}

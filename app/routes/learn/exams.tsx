@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { requireViewer } from "#app/domain/accounts/viewer.server.ts";
 import { type ExamCard, listExams } from "#app/domain/exams/list-exams.server.ts";
-import { examsTexts } from "#app/domain/exams/texts.ts";
+import { cardMeta, examsTexts } from "#app/domain/exams/texts.ts";
 import type { RequestHouse } from "#app/platform/house.ts";
 import type { Locale } from "#app/platform/i18n.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -64,11 +64,7 @@ function ExamRow({ exam, locale, now }: { exam: ExamCard; locale: Locale; now: n
       title={exam.title}
       badge={<StateBadge exam={exam} locale={locale} />}
       text={`${word} ${timeText(at, locale, "relative", now)}`}
-      meta={
-        exam.best
-          ? words.scoreOf(exam.best.score, exam.best.maxScore)
-          : `${words.minutes(exam.durationMinutes)} · ${words.attemptsLeft(exam.attemptsLeft, exam.attempts)}`
-      }
+      meta={cardMeta(exam, words)}
     />
   );
 }
