@@ -20,13 +20,7 @@ import { closeExpiredAttempts } from "#app/jobs/close-expired-attempts.server.ts
 import { dayOf, MINUTE_MS } from "#app/platform/clock.ts";
 import { newestEvents } from "#db/queries/audit.ts";
 import { examFacts } from "#db/queries/exams.ts";
-import {
-  BRANCH_PATH,
-  blueprintOf,
-  examForTest,
-  type SmallCounty,
-  smallCounty,
-} from "#tests/support/exam-builder.ts";
+import { BRANCH_PATH, examForTest, type SmallCounty, smallCounty } from "#tests/support/exam-builder.ts";
 import { type TestHouse, testHouse } from "#tests/support/house.ts";
 
 let house: TestHouse;
