@@ -51,7 +51,7 @@ test("a change of kind keeps what fits", () => {
   expect(asKind(two, "single").options.map(({ right }) => right)).toEqual([true, false, false]);
   const judged = asKind(two, "truefalse");
   expect(judged.options).toEqual([
-    { text: "正确", right: true },
+    { text: "正确", right: false },
     { text: "错误", right: false },
   ]);
   expect(markOption(judged, 1, true).options.map(({ right }) => right)).toEqual([false, true]);

@@ -12,12 +12,9 @@ const TRUE_FALSE = ["正确", "错误"] as const;
 export function asKind(draft: QuizDraft, kind: QuestionKind): QuizDraft {
   if (kind === "blank") return { ...draft, kind };
   if (kind === "truefalse") {
-    const wrong = draft.kind === "truefalse" && draft.options[1]?.right === true;
-    return {
-      ...draft,
-      kind,
-      options: TRUE_FALSE.map((text, index) => ({ text, right: wrong === (index === 1) })),
-    };
+    // Never marked beforehand: what nobody looked at would be the key.
+    const isRight = (index: number) => draft.kind === "truefalse" && draft.options[index]?.right === true;
+    return { ...draft, kind, options: TRUE_FALSE.map((text, index) => ({ text, right: isRight(index) })) };
   }
   const own = draft.kind === "truefalse" ? [] : draft.options;
   const options = [

@@ -162,7 +162,7 @@ const QUIZ: FormRequest = {
     kind: "single",
     stem: "",
     options: [
-      { text: "", right: true },
+      { text: "", right: false },
       { text: "", right: false },
       { text: "", right: false },
     ],

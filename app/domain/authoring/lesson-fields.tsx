@@ -36,7 +36,7 @@ export function LessonFields({ locale, fields, topics, errors, onChange }: Lesso
         name="summary"
         label={words.fields.summary}
         error={errors["summary"]}
-        maxLength={80}
+        maxLength={160}
         value={fields.summary}
         onChange={(event) => onChange({ ...fields, summary: event.currentTarget.value })}
       />
