@@ -127,10 +127,13 @@ test("a double start, a second tab and a submit sent again never make a second a
   await choose(page, 1, wrong[0] as string);
   await expect(stateOf(page, 1)).toHaveText(SAVED);
   await choose(second, 1, right[0] as string);
-  await expect(stateOf(second, 1)).toHaveText(SAVED);
-  const last = await checkedIn(second, 1);
+  // A page that did not know of the newer answer never overwrites it, and says so.
+  await expect(stateOf(second, 1)).toHaveText("另一台设备上有更新的答案，刷新后查看");
+  const last = await checkedIn(page, 1);
   await page.reload();
   expect(await checkedIn(page, 1)).toEqual(last);
+  await second.reload();
+  expect(await checkedIn(second, 1)).toEqual(last);
 
   await handIn(page);
   const handedIn = await page.getByText(/\d+ 分（满分/).innerText();
